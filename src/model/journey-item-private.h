@@ -1,0 +1,15 @@
+/* journey-item-private.h: what the model's own files need of an item
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "journey-item.h"
+
+G_BEGIN_DECLS
+
+void journey_item_set_list (JourneyItem *self, JourneyList *list);
+void journey_item_apply (JourneyItem *self, GParamSpec *pspec, const GValue *value);
+
+G_END_DECLS
