@@ -73,6 +73,66 @@ journey_document_finalize (GObject *object)
 }
 
 static void
+define_lists (void)
+{
+  /**
+   * JourneyDocument:lanes:
+   *
+   * Of [class@JourneyLane], from top to bottom; none for the standard lanes.
+   */
+  properties[PROP_LANES] = journey_field_list ("lanes", JOURNEY_TYPE_LANE);
+
+  /**
+   * JourneyDocument:personas:
+   *
+   * Of [class@JourneyPersona].
+   */
+  properties[PROP_PERSONAS] = journey_field_list ("personas", JOURNEY_TYPE_PERSONA);
+
+  /**
+   * JourneyDocument:stages:
+   *
+   * Of [class@JourneyStage], in the order of the journey.
+   */
+  properties[PROP_STAGES] = journey_field_list ("stages", JOURNEY_TYPE_STAGE);
+
+  /**
+   * JourneyDocument:connections:
+   *
+   * Of [class@JourneyConnection].
+   */
+  properties[PROP_CONNECTIONS] = journey_field_list ("connections", JOURNEY_TYPE_CONNECTION);
+
+  /**
+   * JourneyDocument:pain-points:
+   *
+   * Of [class@JourneyPainPoint].
+   */
+  properties[PROP_PAIN_POINTS] = journey_field_list ("pain-points", JOURNEY_TYPE_PAIN_POINT);
+
+  /**
+   * JourneyDocument:opportunities:
+   *
+   * Of [class@JourneyOpportunity].
+   */
+  properties[PROP_OPPORTUNITIES] = journey_field_list ("opportunities", JOURNEY_TYPE_OPPORTUNITY);
+
+  /**
+   * JourneyDocument:evidence:
+   *
+   * Of [class@JourneyEvidence].
+   */
+  properties[PROP_EVIDENCE] = journey_field_list ("evidence", JOURNEY_TYPE_EVIDENCE);
+
+  /**
+   * JourneyDocument:metrics:
+   *
+   * Of [class@JourneyMetric].
+   */
+  properties[PROP_METRICS] = journey_field_list ("metrics", JOURNEY_TYPE_METRIC);
+}
+
+static void
 journey_document_class_init (JourneyDocumentClass *klass)
 {
   JourneyItemClass *item_class = JOURNEY_ITEM_CLASS (klass);
@@ -145,61 +205,7 @@ journey_document_class_init (JourneyDocumentClass *klass)
    */
   properties[PROP_SCALE] = journey_field_part ("scale", JOURNEY_TYPE_SCALE);
 
-  /**
-   * JourneyDocument:lanes:
-   *
-   * Of [class@JourneyLane], from top to bottom; none for the standard lanes.
-   */
-  properties[PROP_LANES] = journey_field_list ("lanes", JOURNEY_TYPE_LANE);
-
-  /**
-   * JourneyDocument:personas:
-   *
-   * Of [class@JourneyPersona].
-   */
-  properties[PROP_PERSONAS] = journey_field_list ("personas", JOURNEY_TYPE_PERSONA);
-
-  /**
-   * JourneyDocument:stages:
-   *
-   * Of [class@JourneyStage], in the order of the journey.
-   */
-  properties[PROP_STAGES] = journey_field_list ("stages", JOURNEY_TYPE_STAGE);
-
-  /**
-   * JourneyDocument:connections:
-   *
-   * Of [class@JourneyConnection].
-   */
-  properties[PROP_CONNECTIONS] = journey_field_list ("connections", JOURNEY_TYPE_CONNECTION);
-
-  /**
-   * JourneyDocument:pain-points:
-   *
-   * Of [class@JourneyPainPoint].
-   */
-  properties[PROP_PAIN_POINTS] = journey_field_list ("pain-points", JOURNEY_TYPE_PAIN_POINT);
-
-  /**
-   * JourneyDocument:opportunities:
-   *
-   * Of [class@JourneyOpportunity].
-   */
-  properties[PROP_OPPORTUNITIES] = journey_field_list ("opportunities", JOURNEY_TYPE_OPPORTUNITY);
-
-  /**
-   * JourneyDocument:evidence:
-   *
-   * Of [class@JourneyEvidence].
-   */
-  properties[PROP_EVIDENCE] = journey_field_list ("evidence", JOURNEY_TYPE_EVIDENCE);
-
-  /**
-   * JourneyDocument:metrics:
-   *
-   * Of [class@JourneyMetric].
-   */
-  properties[PROP_METRICS] = journey_field_list ("metrics", JOURNEY_TYPE_METRIC);
+  define_lists ();
 
   journey_item_class_install_stored (item_class, G_N_ELEMENTS (properties), properties);
   journey_item_class_set_key (item_class, NULL);
