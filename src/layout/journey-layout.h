@@ -1,0 +1,108 @@
+/* journey-layout.h: a map, measured into boxes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "journey-box.h"
+#include "journey-document.h"
+#include "journey-lane.h"
+#include "journey-mark.h"
+#include "journey-stage.h"
+#include "journey-touchpoint.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JourneyDirection:
+ * @JOURNEY_DIRECTION_AUTO: as the title of the map reads
+ * @JOURNEY_DIRECTION_LTR: from left to right
+ * @JOURNEY_DIRECTION_RTL: from right to left
+ */
+typedef enum
+{
+  JOURNEY_DIRECTION_AUTO,
+  JOURNEY_DIRECTION_LTR,
+  JOURNEY_DIRECTION_RTL,
+} JourneyDirection;
+
+/**
+ * JourneyLayoutOptions:
+ * @direction: which way the journey goes
+ * @lanes: (nullable): only lanes with these ids or kinds, %NULL for all that are visible
+ * @personas: (nullable): only personas with these ids or names, %NULL for all
+ * @hide_empty_lanes: leave lanes out that have no content, instead of a narrow row
+ */
+typedef struct
+{
+  JourneyDirection direction;
+  const char *const *lanes;
+  const char *const *personas;
+  gboolean hide_empty_lanes;
+} JourneyLayoutOptions;
+
+/**
+ * JourneyLayoutLane:
+ * @item: (nullable): the lane, %NULL for a standard one of a map without lanes
+ * @kind: what it shows
+ * @rect: from edge to edge of the map
+ * @empty: whether it has no content
+ */
+typedef struct
+{
+  JourneyLane *item;
+  JourneyLaneKind kind;
+  JourneyRect rect;
+  gboolean empty;
+} JourneyLayoutLane;
+
+/**
+ * JourneyLayoutColumn:
+ * @stage: the stage
+ * @touchpoint: (nullable): the touchpoint, %NULL in a stage that has none
+ * @x: the left edge of the cards
+ * @width: of the cards
+ */
+typedef struct
+{
+  JourneyStage *stage;
+  JourneyTouchpoint *touchpoint;
+  double x;
+  double width;
+} JourneyLayoutColumn;
+
+/**
+ * JourneyLayout:
+ *
+ * A document, measured: boxes and the marks they are drawn with, immutable. Everything that shows
+ * the map walks these, in this order, and nothing measures again.
+ */
+typedef struct _JourneyLayout JourneyLayout;
+
+JourneyLayout *journey_layout_new (JourneyDocument *document,
+                                   JourneyTextMeasure *measure,
+                                   const JourneyLayoutOptions *options);
+JourneyLayout *journey_layout_ref (JourneyLayout *self);
+void journey_layout_unref (JourneyLayout *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyLayout, journey_layout_unref)
+
+JourneyDocument *journey_layout_get_document (JourneyLayout *self);
+double journey_layout_get_width (JourneyLayout *self);
+double journey_layout_get_height (JourneyLayout *self);
+gboolean journey_layout_is_rtl (JourneyLayout *self);
+JourneyRect journey_layout_get_grid (JourneyLayout *self);
+void journey_layout_get_stage_span (JourneyLayout *self, double *top, double *bottom);
+
+const JourneyBox *journey_layout_get_boxes (JourneyLayout *self, guint *n_boxes);
+const JourneyMark *journey_layout_get_marks (JourneyLayout *self, const JourneyBox *box);
+const JourneyLayoutLane *journey_layout_get_lanes (JourneyLayout *self, guint *n_lanes);
+const JourneyLayoutColumn *journey_layout_get_columns (JourneyLayout *self, guint *n_columns);
+
+int journey_layout_hit (JourneyLayout *self, double x, double y);
+int journey_layout_find (JourneyLayout *self, JourneyBoxKind kind, JourneyItem *item);
+char *journey_layout_dup_box_name (JourneyLayout *self, const JourneyBox *box);
+char *journey_layout_dup_box_value (JourneyLayout *self, const JourneyBox *box);
+char *journey_layout_dump (JourneyLayout *self);
+
+G_END_DECLS
