@@ -98,14 +98,30 @@ class Icons(tree.TreeTestCase):
         )
 
     def test_bundled(self):
-        bundled = [
-            entry.text
-            for entry in ElementTree.fromstring(
-                tree.read("data/journey-map.gresource.xml").encode()
-            ).iter("file")
-        ]
-        drawn = [n.removeprefix("data/") for n in tree.files(".svg", under=[FOLDER])]
-        self.assertEqual(sorted(n for n in bundled if n.startswith("icons/")), drawn)
+        drawn = self.drawn(FOLDER)
+        bundled = [e.text for e in self.entries("journey-map") if e.text.startswith("icons/")]
+        self.assertEqual(bundled, drawn)
+        bundled = [e.text for e in self.entries("journey") if e.text.startswith("icons/")]
+        self.assertEqual(sorted(bundled), sorted(drawn + self.drawn("data/icons/actions")))
+
+    def test_named_icons_exist(self):
+        """GTK shows a torn picture where a name is wrong, and says nothing."""
+        names = {entry.get("alias", "").removesuffix(".svg") for entry in self.entries("journey")}
+        self.assertNoFaults(
+            f"{name}: there is no icon {icon}"
+            for name in tree.files(".c", ".h", ".ui", under=["src"])
+            for icon in re.findall(r"[\">](journey-[a-z-]+-symbolic)[\"<]", tree.read(name))
+            if icon not in names
+        )
+
+    @staticmethod
+    def drawn(folder):
+        return [n.removeprefix("data/") for n in tree.files(".svg", under=[folder])]
+
+    @staticmethod
+    def entries(resource):
+        text = tree.read(f"data/{resource}.gresource.xml")
+        return list(ElementTree.fromstring(text.encode()).iter("file"))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ URL = re.compile(r"\b(?:https?|ftp|git|ssh)://([\w.-]+)")
 # What builds, packs or tests the program reaches for nothing but these names.
 BUILD_FOLDERS = ("build-aux/", "flatpak/", ".ci/", "po/")
 BUILD_FILES = ("meson.build", "meson.options", ".wrap", ".py", ".sh")
-HOSTS = {"journeymaps.org", "www.w3.org", "www.freedesktop.org"}
+HOSTS = {"journeymaps.org", "www.gtk.org", "www.w3.org", "www.freedesktop.org"}
 
 
 def is_top(name):
