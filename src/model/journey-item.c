@@ -239,7 +239,12 @@ journey_item_init (JourneyItem *self)
 void
 journey_item_class_install_stored (JourneyItemClass *klass, guint n_stored, GParamSpec **stored)
 {
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), n_stored, stored);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* These two a class does not inherit: each answers for the properties that it installs. */
+  object_class->get_property = journey_item_get_property;
+  object_class->set_property = journey_item_set_property;
+  g_object_class_install_properties (object_class, n_stored, stored);
 
   stored[0] = properties[PROP_ID];
   klass->stored = stored;
