@@ -1,0 +1,14 @@
+/* journey-writer.h: a document as the text of a file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "journey-document.h"
+
+G_BEGIN_DECLS
+
+GBytes *journey_writer_write (JourneyDocument *document);
+
+G_END_DECLS
