@@ -5,8 +5,16 @@
 
 #include "journey-change.h"
 
+#include "journey-document.h"
 #include "journey-item-private.h"
 #include "journey-list-private.h"
+
+/* A document owns its journal, which therefore must not own the document in turn. */
+static gboolean
+owns_item (const JourneyChange *self)
+{
+  return !JOURNEY_IS_DOCUMENT (self->item);
+}
 
 JourneyChange *
 journey_change_new_set (JourneyItem *item,
@@ -17,7 +25,9 @@ journey_change_new_set (JourneyItem *item,
   JourneyChange *self = g_new0 (JourneyChange, 1);
 
   self->kind = JOURNEY_CHANGE_SET;
-  self->item = g_object_ref (item);
+  self->item = item;
+  if (owns_item (self))
+    g_object_ref (item);
   self->pspec = pspec;
   g_value_init (&self->before, G_VALUE_TYPE (before));
   g_value_copy (before, &self->before);
@@ -48,7 +58,8 @@ journey_change_new_list (JourneyChangeKind kind,
 void
 journey_change_free (JourneyChange *self)
 {
-  g_object_unref (self->item);
+  if (owns_item (self))
+    g_object_unref (self->item);
   g_clear_object (&self->list);
   if (self->kind == JOURNEY_CHANGE_SET)
     {

@@ -13,7 +13,7 @@ typedef struct
 {
   JourneyChangeKind kind;
 
-  JourneyItem *item; /* owned: what was written, inserted, removed or moved */
+  JourneyItem *item; /* what was written, inserted, removed or moved; owned unless a document */
 
   GParamSpec *pspec; /* SET */
   GValue before;

@@ -66,6 +66,8 @@ journey_document_finalize (GObject *object)
 {
   JourneyDocument *self = JOURNEY_DOCUMENT (object);
 
+  if (self->journal != NULL)
+    journey_journal_forget_document (self->journal);
   g_clear_object (&self->journal);
   g_hash_table_unref (self->by_id);
 
@@ -291,7 +293,7 @@ journey_document_start_journal (JourneyDocument *self)
   g_return_val_if_fail (JOURNEY_IS_DOCUMENT (self), NULL);
 
   if (self->journal == NULL)
-    self->journal = journey_journal_new ();
+    self->journal = journey_journal_new (self);
 
   return self->journal;
 }

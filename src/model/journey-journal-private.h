@@ -17,7 +17,8 @@ typedef enum
   JOURNEY_CHANGE_MOVE,
 } JourneyChangeKind;
 
-JourneyJournal *journey_journal_new (void);
+JourneyJournal *journey_journal_new (JourneyDocument *document);
+void journey_journal_forget_document (JourneyJournal *self);
 JourneyJournal *journey_journal_get_for_item (JourneyItem *item);
 
 gboolean journey_journal_record_set (JourneyJournal *self,

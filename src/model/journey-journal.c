@@ -31,6 +31,8 @@ struct _JourneyJournal
 {
   GObject parent_instance;
 
+  JourneyDocument *document; /* not owned: it owns this; NULL once it is gone */
+
   GPtrArray *undo; /* of JourneyStep, the latest last */
   GPtrArray *redo; /* of JourneyStep, the next last */
 
@@ -120,6 +122,7 @@ get_state (JourneyJournal *self)
 static void
 emit_changed (JourneyJournal *self)
 {
+  g_autoptr (JourneyJournal) alive = g_object_ref (self); /* a listener may close the document */
   guint i;
 
   g_object_freeze_notify (G_OBJECT (self));
@@ -206,9 +209,24 @@ journey_journal_init (JourneyJournal *self)
 }
 
 JourneyJournal *
-journey_journal_new (void)
+journey_journal_new (JourneyDocument *document)
 {
-  return g_object_new (JOURNEY_TYPE_JOURNAL, NULL);
+  JourneyJournal *self = g_object_new (JOURNEY_TYPE_JOURNAL, NULL);
+
+  self->document = document;
+
+  return self;
+}
+
+/* The document goes away: what could be done to it is of no use to those who still hold us. */
+void
+journey_journal_forget_document (JourneyJournal *self)
+{
+  g_clear_pointer (&self->open, step_free);
+  g_array_set_size (self->marks, 0);
+  g_ptr_array_set_size (self->undo, 0);
+  g_ptr_array_set_size (self->redo, 0);
+  self->document = NULL;
 }
 
 JourneyJournal *
@@ -293,7 +311,7 @@ journey_journal_begin (JourneyJournal *self, const char *label)
  * @key: (nullable): names the gesture, like the field that is typed in
  *
  * Begins a transaction that becomes one step with the one before, if that had the same key and
- * the document was not saved in between.
+ * the document was not saved, and nothing undone, in between.
  */
 void
 journey_journal_begin_merging (JourneyJournal *self, const char *label, const char *key)
@@ -301,6 +319,8 @@ journey_journal_begin_merging (JourneyJournal *self, const char *label, const ch
   guint mark;
 
   g_return_if_fail (JOURNEY_IS_JOURNAL (self));
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (self->document != NULL);
   g_return_if_fail (!self->replaying);
 
   if (self->open == NULL)
@@ -363,6 +383,7 @@ journey_journal_commit (JourneyJournal *self)
 
   g_return_if_fail (JOURNEY_IS_JOURNAL (self));
   g_return_if_fail (self->open != NULL);
+  g_return_if_fail (!self->replaying);
 
   close_mark (self);
   if (self->marks->len > 0)
@@ -398,9 +419,13 @@ journey_journal_commit (JourneyJournal *self)
 void
 journey_journal_cancel (JourneyJournal *self)
 {
+  g_autoptr (JourneyDocument) alive = NULL;
+
   g_return_if_fail (JOURNEY_IS_JOURNAL (self));
   g_return_if_fail (self->open != NULL);
+  g_return_if_fail (!self->replaying);
 
+  alive = g_object_ref (self->document); /* a listener may let go of it */
   roll_back (self, close_mark (self));
   if (self->marks->len == 0)
     g_clear_pointer (&self->open, step_free);
@@ -420,6 +445,48 @@ journey_journal_is_open (JourneyJournal *self)
   return self->open != NULL;
 }
 
+static void
+step_undo (JourneyStep *step)
+{
+  guint i;
+
+  for (i = step->changes->len; i > 0; i--)
+    journey_change_undo (step->changes->pdata[i - 1]);
+}
+
+static void
+step_redo (JourneyStep *step)
+{
+  guint i;
+
+  for (i = 0; i < step->changes->len; i++)
+    journey_change_redo (step->changes->pdata[i]);
+}
+
+/* Plays the last step of one stack and puts it onto the other. */
+static gboolean
+replay (JourneyJournal *self, GPtrArray *from, GPtrArray *onto, void (*play) (JourneyStep *step))
+{
+  g_autoptr (JourneyDocument) alive = NULL;
+  JourneyStep *step;
+
+  if (from->len == 0)
+    return FALSE;
+
+  alive = g_object_ref (self->document); /* a listener may let go of it */
+  step = g_ptr_array_steal_index (from, from->len - 1);
+  /* Whoever went back and forth has looked at the result: the gesture is over. */
+  g_clear_pointer (&step->key, g_free);
+
+  self->replaying = TRUE;
+  play (step);
+  self->replaying = FALSE;
+  g_ptr_array_add (onto, step);
+
+  emit_changed (self);
+  return TRUE;
+}
+
 /**
  * journey_journal_undo:
  * @self: a journal without open transaction
@@ -431,24 +498,10 @@ journey_journal_is_open (JourneyJournal *self)
 gboolean
 journey_journal_undo (JourneyJournal *self)
 {
-  JourneyStep *step;
-  guint i;
-
   g_return_val_if_fail (JOURNEY_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (self->open == NULL, FALSE);
+  g_return_val_if_fail (self->open == NULL && !self->replaying, FALSE);
 
-  if (self->undo->len == 0)
-    return FALSE;
-
-  step = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
-  self->replaying = TRUE;
-  for (i = step->changes->len; i > 0; i--)
-    journey_change_undo (step->changes->pdata[i - 1]);
-  self->replaying = FALSE;
-  g_ptr_array_add (self->redo, step);
-
-  emit_changed (self);
-  return TRUE;
+  return replay (self, self->undo, self->redo, step_undo);
 }
 
 /**
@@ -462,24 +515,10 @@ journey_journal_undo (JourneyJournal *self)
 gboolean
 journey_journal_redo (JourneyJournal *self)
 {
-  JourneyStep *step;
-  guint i;
-
   g_return_val_if_fail (JOURNEY_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (self->open == NULL, FALSE);
+  g_return_val_if_fail (self->open == NULL && !self->replaying, FALSE);
 
-  if (self->redo->len == 0)
-    return FALSE;
-
-  step = g_ptr_array_steal_index (self->redo, self->redo->len - 1);
-  self->replaying = TRUE;
-  for (i = 0; i < step->changes->len; i++)
-    journey_change_redo (step->changes->pdata[i]);
-  self->replaying = FALSE;
-  g_ptr_array_add (self->undo, step);
-
-  emit_changed (self);
-  return TRUE;
+  return replay (self, self->redo, self->undo, step_redo);
 }
 
 /**
@@ -540,7 +579,7 @@ journey_journal_get_redo_label (JourneyJournal *self)
 
 /**
  * journey_journal_mark_saved:
- * @self: a journal
+ * @self: a journal without open transaction
  *
  * Says that the document as it is now is what the file holds.
  */
@@ -548,6 +587,7 @@ void
 journey_journal_mark_saved (JourneyJournal *self)
 {
   g_return_if_fail (JOURNEY_IS_JOURNAL (self));
+  g_return_if_fail (self->open == NULL && !self->replaying);
 
   if (!journey_journal_get_modified (self))
     return;
