@@ -19,7 +19,8 @@
  * door to the model, `g_object_set ()`, and undo cannot be forgotten.
  *
  * Items form a tree: an item is in at most one [class@JourneyList], and each list belongs to an
- * item. An item that is in no document, or whose document has no journal, can be written freely.
+ * item. An item that was in no document yet, or whose document has no journal, can be written
+ * freely. One that was taken out stays under the eyes of the journal, which may put it back.
  */
 
 typedef struct
@@ -32,9 +33,10 @@ typedef struct
 {
   GValue *values; /* one for each of JourneyItemClass.stored */
 
-  JourneyItem *parent; /* not owned: the item whose list or part this one is */
-  JourneyList *list;   /* not owned: the list that this item is in */
-  GArray *unknown;     /* of JourneyUnknown, or NULL while there is none */
+  JourneyItem *parent;   /* not owned: the item whose part this one is */
+  JourneyList *list;     /* not owned: the list that this item is in */
+  JourneyDocument *home; /* weak: while in no list, the document that may take it back */
+  GArray *unknown;       /* of JourneyUnknown, or NULL while there is none */
 } JourneyItemPrivate;
 
 typedef enum
@@ -156,6 +158,7 @@ journey_item_finalize (GObject *object)
       g_value_unset (&priv->values[i]);
     }
   g_free (priv->values);
+  g_clear_weak_pointer (&priv->home);
   g_clear_pointer (&priv->unknown, g_array_unref);
 
   G_OBJECT_CLASS (journey_item_parent_class)->finalize (object);
@@ -604,6 +607,34 @@ journey_item_set_list (JourneyItem *self, JourneyList *list)
   JourneyItemPrivate *priv = journey_item_get_instance_private (self);
 
   priv->list = list;
+  if (list != NULL)
+    journey_item_set_home (self, NULL);
+}
+
+void
+journey_item_set_home (JourneyItem *self, JourneyDocument *home)
+{
+  JourneyItemPrivate *priv = journey_item_get_instance_private (self);
+
+  g_set_weak_pointer (&priv->home, home);
+}
+
+/* The document whose journal watches over the item: the one that it is in, or the one that it was
+ * taken out of. */
+JourneyDocument *
+journey_item_get_home (JourneyItem *self)
+{
+  JourneyItemPrivate *priv;
+  JourneyItem *root = self;
+  JourneyItem *parent;
+
+  while ((parent = journey_item_get_parent (root)) != NULL)
+    root = parent;
+  if (JOURNEY_IS_DOCUMENT (root))
+    return JOURNEY_DOCUMENT (root);
+
+  priv = journey_item_get_instance_private (root);
+  return priv->home;
 }
 
 /* Writes past the journal: for a write that it has taken note of, and for undo and redo. */

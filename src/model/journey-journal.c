@@ -7,6 +7,7 @@
 
 #include "journey-change.h"
 #include "journey-document.h"
+#include "journey-item-private.h"
 
 /**
  * JourneyJournal:
@@ -232,7 +233,7 @@ journey_journal_forget_document (JourneyJournal *self)
 JourneyJournal *
 journey_journal_get_for_item (JourneyItem *item)
 {
-  JourneyDocument *document = journey_item_get_document (item);
+  JourneyDocument *document = journey_item_get_home (item);
 
   return document != NULL ? journey_document_get_journal (document) : NULL;
 }

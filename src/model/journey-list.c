@@ -193,12 +193,34 @@ journey_list_find (JourneyList *self, gpointer item, guint *position)
   return g_ptr_array_find (self->items, item, position);
 }
 
+static JourneyJournal *
+get_journal (JourneyList *self)
+{
+  return self->owner != NULL ? journey_journal_get_for_item (self->owner) : NULL;
+}
+
 static gboolean
 may_change (JourneyList *self, JourneyChangeKind kind, guint position, guint to, JourneyItem *item)
 {
-  JourneyJournal *journal = self->owner != NULL ? journey_journal_get_for_item (self->owner) : NULL;
+  JourneyJournal *journal = get_journal (self);
 
   return journal == NULL || journey_journal_record_list (journal, kind, self, position, to, item);
+}
+
+/* Undo could not put an item back that went where its journal does not see it. */
+static gboolean
+may_receive (JourneyList *self, JourneyItem *item)
+{
+  JourneyJournal *journal = journey_journal_get_for_item (item);
+
+  if (journal != NULL && journal != get_journal (self))
+    {
+      g_critical ("A %s was taken out of a document and put where its journal does not reach",
+                  G_OBJECT_TYPE_NAME (item));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -207,7 +229,8 @@ may_change (JourneyList *self, JourneyChangeKind kind, guint position, guint to,
  * @position: where to put it, at most the length
  * @item: (type JourneyItem) (transfer none): an item that is in no list
  *
- * Puts @item into the list.
+ * Puts @item into the list. An item that was taken out of a document with a journal can only go
+ * back into that document; what it goes into has to be there first.
  */
 void
 journey_list_insert (JourneyList *self, guint position, gpointer item)
@@ -217,7 +240,7 @@ journey_list_insert (JourneyList *self, guint position, gpointer item)
   g_return_if_fail (journey_item_get_list (item) == NULL);
   g_return_if_fail (position <= self->items->len);
 
-  if (may_change (self, JOURNEY_CHANGE_INSERT, position, 0, item))
+  if (may_receive (self, item) && may_change (self, JOURNEY_CHANGE_INSERT, position, 0, item))
     journey_list_apply_insert (self, position, item);
 }
 
@@ -241,7 +264,8 @@ journey_list_append (JourneyList *self, gpointer item)
  * @self: a list
  * @position: less than the length
  *
- * Takes an item out of the list. The journal keeps it alive, so that undo puts the same one back.
+ * Takes an item out of the list. The journal keeps it alive, so that undo puts the same one back,
+ * and goes on to take down what is written to it.
  */
 void
 journey_list_remove (JourneyList *self, guint position)
@@ -291,9 +315,12 @@ journey_list_apply_remove (JourneyList *self, guint position)
 {
   g_autoptr (JourneyItem) item = g_object_ref (self->items->pdata[position]);
   JourneyDocument *document = journey_item_get_document (item);
+  JourneyDocument *home = journey_item_get_home (item);
 
   g_ptr_array_remove_index (self->items, position);
   journey_item_set_list (item, NULL);
+  if (home != NULL && journey_document_get_journal (home) != NULL)
+    journey_item_set_home (item, home);
   if (document != NULL)
     journey_document_unindex (document, item);
 
