@@ -60,23 +60,34 @@ unknown_clear (gpointer data)
   g_free (unknown->json);
 }
 
+static gboolean
+find_place (JourneyItem *self, GParamSpec *pspec, guint *place)
+{
+  JourneyItemClass *klass = JOURNEY_ITEM_GET_CLASS (self);
+
+  for (*place = 0; *place < klass->n_stored; (*place)++)
+    {
+      if (klass->stored[*place] == pspec)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static guint
 get_place (JourneyItem *self, GParamSpec *pspec)
 {
-  JourneyItemClass *klass = JOURNEY_ITEM_GET_CLASS (self);
   guint place;
 
-  for (place = 0; place < klass->n_stored; place++)
-    {
-      if (klass->stored[place] == pspec)
-        return place;
-    }
+  if (!find_place (self, pspec, &place))
+    g_assert_not_reached ();
 
-  g_assert_not_reached ();
+  return place;
 }
 
-static GValue *
-get_value (JourneyItem *self, guint place)
+/* The value where it is kept. */
+GValue *
+journey_item_get_value (JourneyItem *self, guint place)
 {
   JourneyItemPrivate *priv = journey_item_get_instance_private (self);
 
@@ -167,19 +178,31 @@ journey_item_finalize (GObject *object)
 static void
 journey_item_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  g_value_copy (get_value (JOURNEY_ITEM (object), get_place (JOURNEY_ITEM (object), pspec)), value);
+  JourneyItem *self = JOURNEY_ITEM (object);
+  guint place;
+
+  if (find_place (self, pspec, &place))
+    g_value_copy (journey_item_get_value (self, place), value);
+  else
+    g_value_set_static_string (value, ""); /* the id of an item that has none */
 }
 
 /* The id is the item's name for as long as it is in a tree: references and the index of the
  * document rest on it. */
 static gboolean
-may_write (JourneyItem *self, GParamSpec *pspec)
+may_write (JourneyItem *self, GParamSpec *pspec, const GValue *value)
 {
   JourneyItemPrivate *priv = journey_item_get_instance_private (self);
 
   if (pspec == properties[PROP_ID] && priv->list != NULL)
     {
       g_critical ("The id of a %s that is in a list cannot be changed", G_OBJECT_TYPE_NAME (self));
+      return FALSE;
+    }
+  if (G_VALUE_HOLDS_DOUBLE (value) && isnan (g_value_get_double (value)) &&
+      !isnan (G_PARAM_SPEC_DOUBLE (pspec)->default_value))
+    {
+      g_critical ("The %s of a %s cannot be unset", pspec->name, G_OBJECT_TYPE_NAME (self));
       return FALSE;
     }
 
@@ -190,10 +213,17 @@ static void
 journey_item_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   JourneyItem *self = JOURNEY_ITEM (object);
-  const GValue *old = get_value (self, get_place (self, pspec));
+  const GValue *old;
   JourneyJournal *journal;
+  guint place;
 
-  if (journey_value_equal (old, value) || !may_write (self, pspec))
+  if (!find_place (self, pspec, &place))
+    {
+      g_critical ("A %s has no id", G_OBJECT_TYPE_NAME (self));
+      return;
+    }
+  old = journey_item_get_value (self, place);
+  if (journey_value_equal (old, value) || !may_write (self, pspec, value))
     return;
 
   journal = journey_journal_get_for_item (self);
@@ -269,63 +299,6 @@ journey_item_class_set_key (JourneyItemClass *klass, GParamSpec *key)
   klass->key = key;
 }
 
-const char *
-journey_item_get_text (JourneyItem *self, guint prop_id)
-{
-  return g_value_get_string (get_value (self, prop_id)) ?: "";
-}
-
-const char *const *
-journey_item_get_texts (JourneyItem *self, guint prop_id)
-{
-  static const char *const none[] = { NULL };
-  const char *const *texts = g_value_get_boxed (get_value (self, prop_id));
-
-  return texts != NULL ? texts : none;
-}
-
-double
-journey_item_get_number (JourneyItem *self, guint prop_id)
-{
-  return g_value_get_double (get_value (self, prop_id));
-}
-
-int
-journey_item_get_count (JourneyItem *self, guint prop_id)
-{
-  return g_value_get_int (get_value (self, prop_id));
-}
-
-gboolean
-journey_item_get_flag (JourneyItem *self, guint prop_id)
-{
-  return g_value_get_boolean (get_value (self, prop_id));
-}
-
-/* A word of a newer version counts as the default for everybody but the file. */
-int
-journey_item_get_word (JourneyItem *self, guint prop_id)
-{
-  GParamSpec *pspec = JOURNEY_ITEM_GET_CLASS (self)->stored[prop_id];
-  GType type = journey_field_get_enum_type (pspec);
-  int fallback =
-      journey_word_to_enum (type, g_value_get_string (g_param_spec_get_default_value (pspec)), 0);
-
-  return journey_word_to_enum (type, journey_item_get_text (self, prop_id), fallback);
-}
-
-JourneyItem *
-journey_item_get_part (JourneyItem *self, guint prop_id)
-{
-  return g_value_get_object (get_value (self, prop_id));
-}
-
-JourneyList *
-journey_item_get_items (JourneyItem *self, guint prop_id)
-{
-  return g_value_get_object (get_value (self, prop_id));
-}
-
 /**
  * journey_item_get_id:
  * @self: an item
@@ -386,6 +359,7 @@ GParamSpec *const *
 journey_item_get_stored (JourneyItem *self, guint *n_stored)
 {
   g_return_val_if_fail (JOURNEY_IS_ITEM (self), NULL);
+  g_return_val_if_fail (n_stored != NULL, NULL);
 
   *n_stored = JOURNEY_ITEM_GET_CLASS (self)->n_stored;
   return JOURNEY_ITEM_GET_CLASS (self)->stored;
@@ -401,11 +375,13 @@ journey_item_get_stored (JourneyItem *self, guint *n_stored)
 GParamSpec *
 journey_item_find_member (JourneyItem *self, const char *member)
 {
-  JourneyItemClass *klass = JOURNEY_ITEM_GET_CLASS (self);
+  JourneyItemClass *klass;
   guint i;
 
   g_return_val_if_fail (JOURNEY_IS_ITEM (self), NULL);
+  g_return_val_if_fail (member != NULL, NULL);
 
+  klass = JOURNEY_ITEM_GET_CLASS (self);
   for (i = 0; i < klass->n_stored; i++)
     {
       if (klass->stored[i] != NULL &&
@@ -428,7 +404,7 @@ journey_item_peek_value (JourneyItem *self, GParamSpec *pspec)
 {
   g_return_val_if_fail (JOURNEY_IS_ITEM (self), NULL);
 
-  return get_value (self, get_place (self, pspec));
+  return journey_item_get_value (self, get_place (self, pspec));
 }
 
 /**
@@ -443,10 +419,11 @@ journey_item_peek_value (JourneyItem *self, GParamSpec *pspec)
 const char *
 journey_item_get_key (JourneyItem *self)
 {
-  GParamSpec *key = JOURNEY_ITEM_GET_CLASS (self)->key;
+  GParamSpec *key;
 
   g_return_val_if_fail (JOURNEY_IS_ITEM (self), NULL);
 
+  key = JOURNEY_ITEM_GET_CLASS (self)->key;
   return key != NULL ? journey_item_get_text (self, get_place (self, key)) : NULL;
 }
 
@@ -516,10 +493,13 @@ void
 journey_item_add_unknown (JourneyItem *self, const char *member, const char *json)
 {
   JourneyItemPrivate *priv = journey_item_get_instance_private (self);
-  JourneyUnknown unknown = { g_strdup (member), g_strdup (json) };
+  JourneyUnknown unknown;
 
   g_return_if_fail (JOURNEY_IS_ITEM (self));
+  g_return_if_fail (member != NULL && json != NULL);
 
+  unknown.member = g_strdup (member);
+  unknown.json = g_strdup (json);
   if (priv->unknown == NULL)
     {
       priv->unknown = g_array_new (FALSE, FALSE, sizeof (JourneyUnknown));
@@ -558,7 +538,9 @@ journey_item_get_unknown (JourneyItem *self, guint position, const char **json)
   JourneyItemPrivate *priv = journey_item_get_instance_private (self);
   JourneyUnknown *unknown;
 
+  g_return_val_if_fail (JOURNEY_IS_ITEM (self), NULL);
   g_return_val_if_fail (position < journey_item_get_n_unknown (self), NULL);
+  g_return_val_if_fail (json != NULL, NULL);
 
   unknown = &g_array_index (priv->unknown, JourneyUnknown, position);
   *json = unknown->json;
@@ -572,16 +554,19 @@ journey_item_get_unknown (JourneyItem *self, guint position, const char **json)
  * @user_data: handed to @func
  *
  * Calls @func for @self and everything below it, an owner before what it owns, in file order.
+ * @func must not change the tree.
  */
 void
 journey_item_foreach (JourneyItem *self, JourneyItemFunc func, gpointer user_data)
 {
-  JourneyItemClass *klass = JOURNEY_ITEM_GET_CLASS (self);
+  JourneyItemClass *klass;
   guint i, position;
 
   g_return_if_fail (JOURNEY_IS_ITEM (self));
+  g_return_if_fail (func != NULL);
 
   func (self, user_data);
+  klass = JOURNEY_ITEM_GET_CLASS (self);
   for (i = 0; i < klass->n_stored; i++)
     {
       GParamSpec *pspec = klass->stored[i];
@@ -641,6 +626,6 @@ journey_item_get_home (JourneyItem *self)
 void
 journey_item_apply (JourneyItem *self, GParamSpec *pspec, const GValue *value)
 {
-  g_value_copy (value, get_value (self, get_place (self, pspec)));
+  g_value_copy (value, journey_item_get_value (self, get_place (self, pspec)));
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
