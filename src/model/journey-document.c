@@ -31,8 +31,9 @@ struct _JourneyDocument
   JourneyJournal *journal; /* NULL while changes are not taken down */
   int version;             /* of the file that this was read from */
 
-  GHashTable *by_id; /* id, owned → JourneyItem, not owned */
-  guint n_hidden;    /* items that are not in by_id because another has their id */
+  GHashTable *by_id;    /* id, owned → JourneyItem, not owned */
+  gboolean has_doubles; /* some item is not in by_id because another has its id */
+  gboolean is_stale;    /* by_id is to be made anew before it is used */
 };
 
 typedef enum
@@ -312,23 +313,6 @@ journey_document_get_journal (JourneyDocument *self)
   return self->journal;
 }
 
-/**
- * journey_document_find:
- * @self: a document
- * @id: an id
- *
- * Returns: (nullable) (transfer none): the item with that id; the first in the file where several
- *   have it
- */
-JourneyItem *
-journey_document_find (JourneyDocument *self, const char *id)
-{
-  g_return_val_if_fail (JOURNEY_IS_DOCUMENT (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return g_hash_table_lookup (self->by_id, id);
-}
-
 static void
 index_one (JourneyItem *item, gpointer user_data)
 {
@@ -338,7 +322,7 @@ index_one (JourneyItem *item, gpointer user_data)
   if (*id == '\0')
     return;
   if (g_hash_table_contains (self->by_id, id))
-    self->n_hidden++;
+    self->has_doubles = TRUE;
   else
     g_hash_table_insert (self->by_id, g_strdup (id), item);
 }
@@ -353,24 +337,55 @@ unindex_one (JourneyItem *item, gpointer user_data)
     g_hash_table_remove (self->by_id, id);
 }
 
+static void
+make_index (JourneyDocument *self)
+{
+  g_hash_table_remove_all (self->by_id);
+  self->has_doubles = FALSE;
+  self->is_stale = FALSE;
+  journey_item_foreach (JOURNEY_ITEM (self), index_one, self);
+}
+
+/* Where no id is double, the index is kept up with each change. Where one is, it depends on the
+ * order of the items who comes first, and so the index is made anew when it is asked next. */
 void
 journey_document_index (JourneyDocument *self, JourneyItem *item)
 {
   journey_item_foreach (item, index_one, self);
+  self->is_stale = self->has_doubles;
 }
 
 void
 journey_document_unindex (JourneyDocument *self, JourneyItem *item)
 {
   journey_item_foreach (item, unindex_one, self);
+  self->is_stale = self->has_doubles;
+}
 
-  /* Where ids were double, the other holder of one may have to come forward. */
-  if (self->n_hidden > 0)
-    {
-      self->n_hidden = 0;
-      g_hash_table_remove_all (self->by_id);
-      journey_item_foreach (JOURNEY_ITEM (self), index_one, self);
-    }
+void
+journey_document_reorder (JourneyDocument *self)
+{
+  self->is_stale = self->has_doubles;
+}
+
+/**
+ * journey_document_find:
+ * @self: a document
+ * @id: an id
+ *
+ * Returns: (nullable) (transfer none): the item with that id; the first in the file where several
+ *   have it
+ */
+JourneyItem *
+journey_document_find (JourneyDocument *self, const char *id)
+{
+  g_return_val_if_fail (JOURNEY_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (self->is_stale)
+    make_index (self);
+
+  return g_hash_table_lookup (self->by_id, id);
 }
 
 /**

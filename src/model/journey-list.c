@@ -333,7 +333,11 @@ journey_list_apply_move (JourneyList *self, guint from, guint to)
   gpointer item = g_ptr_array_steal_index (self->items, from);
   guint first = MIN (from, to);
   guint n_changed = MAX (from, to) - first + 1;
+  JourneyDocument *document = journey_item_get_document (item);
 
   g_ptr_array_insert (self->items, to, item);
+  if (document != NULL)
+    journey_document_reorder (document);
+
   g_list_model_items_changed (G_LIST_MODEL (self), first, n_changed, n_changed);
 }
