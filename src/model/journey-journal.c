@@ -83,7 +83,7 @@ step_free (JourneyStep *step)
 {
   g_free (step->label);
   g_free (step->key);
-  g_ptr_array_unref (step->changes);
+  g_clear_pointer (&step->changes, g_ptr_array_unref);
   g_free (step);
 }
 
@@ -104,6 +104,20 @@ step_add (JourneyStep *step, JourneyChange *change, guint floor)
   journey_change_free (change);
   if (journey_change_is_empty (last))
     g_ptr_array_set_size (step->changes, step->changes->len - 1);
+}
+
+/* Adds all changes from @mark on anew: what was below their floor may take them in now. */
+static void
+step_join (JourneyStep *step, guint mark, guint floor)
+{
+  guint n_changes = step->changes->len - mark;
+  g_autofree JourneyChange **changes = g_new (JourneyChange *, n_changes);
+  guint i;
+
+  for (i = n_changes; i > 0; i--)
+    changes[i - 1] = g_ptr_array_steal_index (step->changes, mark + i - 1);
+  for (i = 0; i < n_changes; i++)
+    step_add (step, changes[i], floor);
 }
 
 static JourneyStep *
@@ -348,13 +362,15 @@ static gboolean
 merge_into_last (JourneyJournal *self, JourneyStep *step)
 {
   JourneyStep *last = peek_last (self->undo);
+  guint mark;
 
   if (last == NULL || self->redo->len > 0 || last->state == self->saved_state ||
       last->key == NULL || g_strcmp0 (last->key, step->key) != 0)
     return FALSE;
 
-  while (step->changes->len > 0)
-    step_add (last, g_ptr_array_steal_index (step->changes, 0), 0);
+  mark = last->changes->len;
+  g_ptr_array_extend_and_steal (last->changes, g_steal_pointer (&step->changes));
+  step_join (last, mark, 0);
   last->state = ++self->last_state;
   if (last->changes->len == 0)
     g_ptr_array_set_size (self->undo, self->undo->len - 1);
@@ -381,14 +397,18 @@ void
 journey_journal_commit (JourneyJournal *self)
 {
   JourneyStep *step;
+  guint mark;
 
   g_return_if_fail (JOURNEY_IS_JOURNAL (self));
   g_return_if_fail (self->open != NULL);
   g_return_if_fail (!self->replaying);
 
-  close_mark (self);
+  mark = close_mark (self);
   if (self->marks->len > 0)
-    return;
+    {
+      step_join (self->open, mark, get_mark (self));
+      return;
+    }
 
   step = g_steal_pointer (&self->open);
   if (step->changes->len == 0)
