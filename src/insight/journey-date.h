@@ -1,0 +1,14 @@
+/* journey-date.h: the days that a journey writes down
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean journey_date_parse (const char *text, GDate *date);
+
+G_END_DECLS
