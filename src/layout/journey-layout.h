@@ -97,6 +97,7 @@ void journey_layout_get_stage_span (JourneyLayout *self, double *top, double *bo
 const JourneyBox *journey_layout_get_boxes (JourneyLayout *self, guint *n_boxes);
 const JourneyMark *journey_layout_get_marks (JourneyLayout *self, const JourneyBox *box);
 const JourneyLayoutLane *journey_layout_get_lanes (JourneyLayout *self, guint *n_lanes);
+const char *journey_layout_get_lane_title (JourneyLayout *self, int lane);
 const JourneyLayoutColumn *journey_layout_get_columns (JourneyLayout *self, guint *n_columns);
 
 int journey_layout_hit (JourneyLayout *self, double x, double y);

@@ -1,0 +1,541 @@
+/* journey-build-feeling.c: the emotion lines on their scale
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-layout-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "journey-curve.h"
+#include "journey-emotion.h"
+#include "journey-icon-name.h"
+
+#define LANE_HEIGHT    216.0
+#define PLOT_INSET     26.0 /* between the edge of the lane and the ends of the scale */
+#define FACE_X         (JOURNEY_GRID_X - 24)
+#define FACE_RADIUS    11.0
+#define FACE_SIZE      20.0
+#define MAX_GUIDES     12
+#define MOMENT_WIDTH   68.0
+#define POINT_HIT      14.0
+#define NOTE_GAP       12.0
+#define MAIN_WIDTH     3.0
+#define OTHER_WIDTH    2.5
+#define EXPECTED_WIDTH 1.2
+#define PIECE_LENGTH   24 /* columns of a line that are one box */
+
+/* The lines of the lane on the scale of the map. */
+typedef struct
+{
+  const JourneyLaneBuild *lane;
+  double minimum;
+  double maximum;
+  double top;    /* y of the highest score */
+  double bottom; /* y of the lowest score */
+} JourneyPlot;
+
+/* One persona's points, one for each column; unset where there is a gap. */
+typedef struct
+{
+  JourneyPersona *persona;
+  guint index; /* among the personas shown */
+  JourneyColor tint;
+  JourneyEmotion **emotions; /* NULL where the touchpoint has none */
+} JourneyLine;
+
+static double
+get_y (const JourneyPlot *plot, double score)
+{
+  double share = (score - plot->minimum) / (plot->maximum - plot->minimum);
+
+  /* A score outside the scale is reported by the reader; here it stays within reach of the lane. */
+  return plot->bottom - CLAMP (share, -0.1, 1.1) * (plot->bottom - plot->top);
+}
+
+/* A scale that makes no sense is shown as the standard one would be. */
+static JourneyPlot
+make_plot (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane, double height)
+{
+  JourneyScale *scale = journey_document_get_scale (self->document);
+  JourneyPlot plot = {
+    .lane = lane,
+    .minimum = journey_scale_get_minimum (scale),
+    .maximum = journey_scale_get_maximum (scale),
+    .top = lane->top + PLOT_INSET,
+    .bottom = lane->top + height - PLOT_INSET,
+  };
+
+  if (plot.maximum <= plot.minimum)
+    plot.maximum = plot.minimum + 1;
+  return plot;
+}
+
+JourneyDash
+journey_build_persona_dash (guint position)
+{
+  static const JourneyDash dashes[] = { JOURNEY_DASH_NONE, JOURNEY_DASH_DOTS, JOURNEY_DASH_DASHES,
+                                        JOURNEY_DASH_DASH_DOT, JOURNEY_DASH_LONG };
+
+  return dashes[position % G_N_ELEMENTS (dashes)];
+}
+
+static JourneyPath *
+make_polygon (double x, double y, double radius, guint n_corners, double start)
+{
+  JourneyPath *path = journey_path_new ();
+  guint i;
+
+  for (i = 0; i < n_corners; i++)
+    {
+      double angle = start + 2 * G_PI * i / n_corners;
+
+      if (i == 0)
+        journey_path_move_to (path, x + radius * cos (angle), y + radius * sin (angle));
+      else
+        journey_path_line_to (path, x + radius * cos (angle), y + radius * sin (angle));
+    }
+  journey_path_close (path);
+
+  return path;
+}
+
+/* Personas differ by colour, dash and marker, so that a print in grey is still read. */
+void
+journey_build_marker (JourneyLayoutBuilder *self,
+                      guint persona,
+                      JourneyColor tint,
+                      double x,
+                      double y)
+{
+  JourneyPath *path = NULL;
+  double radius = persona == 0 ? 6 : 4.5;
+
+  switch (persona % 5)
+    {
+    case 1:
+      path = make_polygon (x, y, 6.2, 4, G_PI / 4);
+      break;
+    case 2:
+      path = make_polygon (x, y, 6.6, 4, 0);
+      break;
+    case 3:
+      path = make_polygon (x, y, 6.4, 3, -G_PI / 2);
+      break;
+    case 4:
+      path = make_polygon (x, y, 6.4, 3, G_PI / 2);
+      break;
+    default:
+      path = journey_path_new ();
+      journey_path_add_circle (path, x, y, radius);
+    }
+
+  journey_build_path (self, path, JOURNEY_INK_CARD, JOURNEY_INK_TINT, 2.5)->tint = tint;
+}
+
+/* --- The scale --- */
+
+static void
+build_face (JourneyLayoutBuilder *self, const JourneyPlot *plot, double share)
+{
+  double y = plot->bottom - share * (plot->bottom - plot->top);
+  JourneyInk ink = share > 0.5   ? JOURNEY_INK_GOOD
+                   : share < 0.5 ? JOURNEY_INK_BAD
+                                 : JOURNEY_INK_NEUTRAL;
+  JourneyInk wash = share > 0.5   ? JOURNEY_INK_GOOD_FACE
+                    : share < 0.5 ? JOURNEY_INK_BAD_FACE
+                                  : JOURNEY_INK_NEUTRAL_FACE;
+
+  journey_build_rect (self,
+                      (JourneyRect) { FACE_X - FACE_RADIUS, y - FACE_RADIUS, 2 * FACE_RADIUS,
+                                      2 * FACE_RADIUS },
+                      FACE_RADIUS, wash, JOURNEY_INK_NONE);
+  journey_build_icon (self, journey_face_get_icon (share),
+                      (JourneyRect) { FACE_X - FACE_SIZE / 2 - 1, y - FACE_SIZE / 2 - 1,
+                                      FACE_SIZE + 2, FACE_SIZE + 2 },
+                      ink);
+}
+
+static const char *
+get_score_label (JourneyLayoutBuilder *self, guint step, guint n_steps)
+{
+  static const char *const standard[] = { N_ ("Awful"), N_ ("Bad"), N_ ("Neutral"), N_ ("Good"),
+                                          N_ ("Great") };
+  const char *const *labels =
+      journey_scale_get_labels (journey_document_get_scale (self->document));
+
+  if (labels[0] != NULL)
+    return step < g_strv_length ((char **) labels) ? labels[step] : NULL;
+  if (n_steps == G_N_ELEMENTS (standard))
+    return _ (standard[step]);
+
+  return NULL;
+}
+
+static void
+build_guide (JourneyLayoutBuilder *self, double y, gboolean middle, const char *label)
+{
+  JourneyPath *path = journey_path_new ();
+  JourneyMark *mark;
+  double right = self->layout->width - JOURNEY_PAGE_MARGIN - JOURNEY_COLUMN_GAP;
+
+  journey_path_move_to (path, JOURNEY_GRID_X - 6, y);
+  journey_path_line_to (path, right, y);
+  mark = journey_build_path (self, path, JOURNEY_INK_NONE,
+                             middle ? JOURNEY_INK_LINE_STRONG : JOURNEY_INK_LINE, 1);
+  mark->dash = middle ? JOURNEY_DASH_NONE : JOURNEY_DASH_GUIDE;
+  if (label != NULL)
+    journey_build_text (self, label, JOURNEY_TEXT_CONFIDENCE, JOURNEY_INK_TEXT_DIM,
+                        (JourneyTextPlace) { JOURNEY_GRID_X, y - 14, JOURNEY_COLUMN_WIDTH / 2 - 12,
+                                             1, JOURNEY_ALIGN_LEFT });
+}
+
+/* A line for each whole score, or the two ends and the middle where that would be too many. */
+static void
+build_scale (JourneyLayoutBuilder *self, const JourneyPlot *plot, double height)
+{
+  double span = plot->maximum - plot->minimum;
+  guint n_steps = span == floor (span) && span < MAX_GUIDES ? (guint) span + 1 : 3;
+  JourneyRect rect = { JOURNEY_PAGE_MARGIN, plot->lane->top,
+                       self->layout->width - 2 * JOURNEY_PAGE_MARGIN, height };
+  guint i;
+
+  journey_build_box (self, JOURNEY_BOX_SCALE, rect, journey_document_get_scale (self->document))
+      ->lane = plot->lane->index;
+  for (i = 0; i < n_steps; i++)
+    {
+      double score = plot->minimum + span * i / (n_steps - 1);
+      guint label = n_steps == 3 && span != 2 ? (guint) lround (i * span / 2) : i;
+
+      build_guide (self, get_y (plot, score), 2 * i + 1 == n_steps,
+                   get_score_label (self, label, (guint) (span + 1)));
+    }
+  /* With an even number of steps none of them is the middle. */
+  if (n_steps % 2 == 0)
+    build_guide (self, (plot->top + plot->bottom) / 2, TRUE, NULL);
+
+  build_face (self, plot, 1);
+  build_face (self, plot, 0.5);
+  build_face (self, plot, 0);
+}
+
+static void
+build_moments (JourneyLayoutBuilder *self, const JourneyPlot *plot, double height)
+{
+  guint column;
+
+  for (column = 0; column < journey_build_get_n_columns (self); column++)
+    {
+      JourneyTouchpoint *touchpoint = journey_build_get_column (self, column)->touchpoint;
+      double x = journey_build_get_column_center (column) - MOMENT_WIDTH / 2;
+      JourneyRect rect = { x, plot->lane->top + 6, MOMENT_WIDTH, height - 12 };
+      JourneyInk ink;
+
+      if (touchpoint == NULL || journey_touchpoint_get_moment (touchpoint) == JOURNEY_MOMENT_NONE)
+        continue;
+      ink = journey_build_moment_ink (self, touchpoint);
+      journey_build_box (self, JOURNEY_BOX_MOMENT, rect, touchpoint)->lane = plot->lane->index;
+      journey_build_rect (self, rect, 12,
+                          ink == JOURNEY_INK_GOOD  ? JOURNEY_INK_GOOD_WASH
+                          : ink == JOURNEY_INK_BAD ? JOURNEY_INK_BAD_WASH
+                                                   : JOURNEY_INK_NEUTRAL_WASH,
+                          JOURNEY_INK_NONE);
+    }
+}
+
+/* --- The lines --- */
+
+static JourneyEmotion *
+find_emotion (JourneyTouchpoint *touchpoint, const char *persona)
+{
+  JourneyList *emotions = journey_touchpoint_get_emotions (touchpoint);
+  guint i;
+
+  for (i = 0; i < journey_list_get_length (emotions); i++)
+    {
+      JourneyEmotion *emotion = journey_list_get (emotions, i);
+
+      if (g_str_equal (journey_emotion_get_persona (emotion), persona))
+        return emotion;
+    }
+
+  return NULL;
+}
+
+static JourneyLine
+make_line (JourneyLayoutBuilder *self, guint index)
+{
+  JourneyPersona *persona = g_ptr_array_index (self->personas, index);
+  guint n_columns = journey_build_get_n_columns (self);
+  JourneyLine line = {
+    .persona = persona,
+    .index = index,
+    .tint = journey_persona_get_color (persona),
+    .emotions = g_new0 (JourneyEmotion *, n_columns),
+  };
+  guint column;
+
+  for (column = 0; column < n_columns; column++)
+    {
+      JourneyTouchpoint *touchpoint = journey_build_get_column (self, column)->touchpoint;
+
+      if (touchpoint != NULL)
+        line.emotions[column] =
+            find_emotion (touchpoint, journey_item_get_id (JOURNEY_ITEM (persona)));
+    }
+
+  return line;
+}
+
+static double
+get_score (const JourneyLine *line, guint column, gboolean expected)
+{
+  JourneyEmotion *emotion = line->emotions[column];
+
+  if (emotion == NULL)
+    return JOURNEY_UNSET;
+
+  return expected ? journey_emotion_get_expected (emotion) : journey_emotion_get_score (emotion);
+}
+
+static void
+style_line (JourneyMark *mark, const JourneyLine *line, gboolean expected)
+{
+  mark->tint = line->tint;
+  if (!expected)
+    mark->dash = journey_build_persona_dash (line->index);
+}
+
+static void
+build_area (JourneyLayoutBuilder *self,
+            const JourneyPlot *plot,
+            const JourneyLine *line,
+            const JourneyPoint *points,
+            const double *slopes,
+            guint n_points)
+{
+  JourneyPath *path = journey_path_new ();
+  double middle = (plot->top + plot->bottom) / 2;
+  JourneyMark *mark;
+
+  journey_path_move_to (path, points[0].x, middle);
+  journey_path_line_to (path, points[0].x, points[0].y);
+  journey_curve_append (path, points, slopes, n_points);
+  journey_path_line_to (path, points[n_points - 1].x, middle);
+  journey_path_close (path);
+
+  mark = journey_build_path (self, path, JOURNEY_INK_TINT_AREA, JOURNEY_INK_NONE, 0);
+  mark->tint = line->tint;
+  /* The gradient spans the scale, not the outline. */
+  mark->rect.y = plot->top;
+  mark->rect.height = plot->bottom - plot->top;
+}
+
+/* A piece of a line as one box: short enough to be left out when it is not in sight. */
+static void
+build_piece (JourneyLayoutBuilder *self,
+             const JourneyPlot *plot,
+             const JourneyLine *line,
+             gboolean expected,
+             guint column,
+             const JourneyPoint *points,
+             const double *slopes,
+             guint n_points)
+{
+  JourneyRect rect = { points[0].x, plot->lane->top, points[n_points - 1].x - points[0].x,
+                       plot->bottom + PLOT_INSET - plot->lane->top };
+  JourneyPath *path = journey_path_new ();
+  JourneyBox *box = journey_build_box (self, JOURNEY_BOX_EMOTION_LINE, rect, line->persona);
+
+  box->lane = plot->lane->index;
+  box->column = (int) column;
+  box->n_columns = n_points;
+
+  if (line->index == 0 && !expected)
+    build_area (self, plot, line, points, slopes, n_points);
+  journey_path_move_to (path, points[0].x, points[0].y);
+  journey_curve_append (path, points, slopes, n_points);
+  style_line (journey_build_path (self, path, JOURNEY_INK_NONE, JOURNEY_INK_TINT,
+                                  expected           ? EXPECTED_WIDTH
+                                  : line->index == 0 ? MAIN_WIDTH
+                                                     : OTHER_WIDTH),
+              line, expected);
+}
+
+static void
+build_run (JourneyLayoutBuilder *self,
+           const JourneyPlot *plot,
+           const JourneyLine *line,
+           gboolean expected,
+           guint column,
+           GArray *points,
+           double *all_slopes)
+{
+  const JourneyPoint *p = (const JourneyPoint *) (gpointer) points->data;
+  guint i;
+
+  journey_curve_get_slopes (p, points->len, all_slopes + column);
+  for (i = 0; i + 1 < points->len; i += PIECE_LENGTH)
+    build_piece (self, plot, line, expected, column + i, p + i, all_slopes + column + i,
+                 MIN (PIECE_LENGTH + 1, points->len - i));
+}
+
+/* Draws the line through all neighbouring columns that have a score: a gap stays a gap. Fills in
+ * the slope of the line at each column. */
+static void
+build_curve (JourneyLayoutBuilder *self,
+             const JourneyPlot *plot,
+             const JourneyLine *line,
+             gboolean expected,
+             double *slopes)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (JourneyPoint));
+  guint n_columns = journey_build_get_n_columns (self);
+  guint column;
+
+  for (column = 0; column <= n_columns; column++)
+    {
+      double score = column < n_columns ? get_score (line, column, expected) : JOURNEY_UNSET;
+
+      if (journey_is_set (score))
+        {
+          JourneyPoint point = { journey_build_get_column_center (column), get_y (plot, score) };
+
+          g_array_append_val (points, point);
+          self->has_expected |= expected;
+        }
+      else if (points->len > 0)
+        {
+          build_run (self, plot, line, expected, column - points->len, points, slopes);
+          g_array_set_size (points, 0);
+        }
+    }
+}
+
+/* The word is part of what can be pointed at. */
+static void
+cover (JourneyLayoutBuilder *self, const JourneyTextBlock *block, JourneyTextPlace place)
+{
+  JourneyBox *box = &g_array_index (self->layout->boxes, JourneyBox, self->layout->boxes->len - 1);
+  double right = MAX (journey_rect_right (&box->rect), place.x + block->width);
+  double top = MIN (box->rect.y, place.y);
+  double bottom = MAX (journey_rect_bottom (&box->rect), place.y + block->height);
+
+  box->rect.width = right - box->rect.x;
+  box->rect.y = top;
+  box->rect.height = bottom - top;
+}
+
+/* The word stands where the line does not go: above a point from which it falls, below one from
+ * which it rises. */
+static void
+build_note (JourneyLayoutBuilder *self,
+            const JourneyPlot *plot,
+            const JourneyLine *line,
+            guint column,
+            JourneyPoint point,
+            double slope)
+{
+  const char *note = journey_emotion_get_note (line->emotions[column]);
+  gboolean last = column + 1 == journey_build_get_n_columns (self);
+  gboolean below =
+      slope < -0.01 || (fabs (slope) <= 0.01 && point.y > (plot->top + plot->bottom) / 2);
+  double room =
+      (last ? JOURNEY_COLUMN_WIDTH / 2 : JOURNEY_COLUMN_STEP - MOMENT_WIDTH / 4) - NOTE_GAP - 4;
+
+  JourneyTextBlock *block = journey_build_measure (self, note, JOURNEY_TEXT_FEELING, room, 1);
+  JourneyTextPlace place = { point.x + NOTE_GAP, point.y + (below ? 3 : -15), room, 1,
+                             JOURNEY_ALIGN_LEFT };
+
+  if (block == NULL)
+    return;
+
+  journey_build_block (self, block, JOURNEY_TEXT_FEELING, JOURNEY_INK_TINT_TEXT, place)->tint =
+      line->tint;
+  cover (self, block, place);
+}
+
+static void
+build_point (JourneyLayoutBuilder *self,
+             const JourneyPlot *plot,
+             const JourneyLine *line,
+             guint column,
+             double slope)
+{
+  double score = get_score (line, column, FALSE);
+  JourneyPoint point = { journey_build_get_column_center (column), get_y (plot, score) };
+  JourneyRect rect = { point.x - POINT_HIT, point.y - POINT_HIT, 2 * POINT_HIT, 2 * POINT_HIT };
+  JourneyBox *box = journey_build_box (self, JOURNEY_BOX_EMOTION, rect, line->emotions[column]);
+
+  box->lane = plot->lane->index;
+  box->column = (int) column;
+  box->n_columns = 1;
+  box->context = g_object_ref (JOURNEY_ITEM (line->persona));
+
+  journey_build_marker (self, line->index, line->tint, point.x, point.y);
+  build_note (self, plot, line, column, point, slope);
+}
+
+static void
+build_line (JourneyLayoutBuilder *self, const JourneyPlot *plot, const JourneyLine *line)
+{
+  guint n_columns = journey_build_get_n_columns (self);
+  g_autofree double *slopes = g_new0 (double, n_columns + 1);
+  guint column;
+
+  build_curve (self, plot, line, TRUE, slopes);
+  build_curve (self, plot, line, FALSE, slopes);
+  for (column = 0; column < n_columns; column++)
+    {
+      if (journey_is_set (get_score (line, column, FALSE)))
+        build_point (self, plot, line, column, slopes[column]);
+    }
+}
+
+static gboolean
+has_scores (JourneyLayoutBuilder *self)
+{
+  guint column, i;
+
+  for (column = 0; column < journey_build_get_n_columns (self); column++)
+    {
+      JourneyTouchpoint *touchpoint = journey_build_get_column (self, column)->touchpoint;
+
+      for (i = 0; touchpoint != NULL && i < self->personas->len; i++)
+        {
+          JourneyItem *persona = g_ptr_array_index (self->personas, i);
+          JourneyEmotion *emotion = find_emotion (touchpoint, journey_item_get_id (persona));
+
+          if (emotion != NULL && (journey_is_set (journey_emotion_get_score (emotion)) ||
+                                  journey_is_set (journey_emotion_get_expected (emotion))))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+double
+journey_build_feeling (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
+{
+  double height = MAX (LANE_HEIGHT, lane->min_height);
+  JourneyPlot plot = make_plot (self, lane, height);
+  guint i;
+
+  if (!has_scores (self))
+    return 0;
+
+  build_moments (self, &plot, height);
+  build_scale (self, &plot, height);
+  /* The first persona is drawn last, on top. */
+  for (i = self->personas->len; i > 0; i--)
+    {
+      JourneyLine line = make_line (self, i - 1);
+
+      build_line (self, &plot, &line);
+      g_free (line.emotions);
+    }
+
+  return height;
+}

@@ -1,0 +1,266 @@
+/* journey-build-lanes.c: the lanes, one below the other
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-layout-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "journey-enums.h"
+#include "journey-labels.h"
+
+#define EMPTY_HEIGHT   34.0
+#define NAME_TOP       12.0
+#define DIVIDER_HEIGHT 26.0
+
+typedef struct
+{
+  double (*build) (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane);
+  gboolean band; /* bare content stands on a band; cards stand on the page */
+  const char *hint;
+} JourneyLaneLook;
+
+static const JourneyLaneLook looks[] = {
+  [JOURNEY_LANE_KIND_TOUCHPOINTS] = { journey_build_touchpoints, FALSE,
+                                      N_ ("Where customer and brand meet") },
+  [JOURNEY_LANE_KIND_DOING] = { journey_build_texts, TRUE, N_ ("What the customer does") },
+  [JOURNEY_LANE_KIND_THINKING] = { journey_build_texts, FALSE, N_ ("In the customer’s own words") },
+  [JOURNEY_LANE_KIND_FEELING] = { journey_build_feeling, TRUE,
+                                  N_ ("Emotion at each touchpoint, one line a persona") },
+  [JOURNEY_LANE_KIND_PAIN_POINTS] = { journey_build_pain_points, FALSE,
+                                      N_ ("Ranked by severity × reach") },
+  [JOURNEY_LANE_KIND_OPPORTUNITIES] = { journey_build_opportunities, FALSE,
+                                        N_ ("What we could change, and what it would take") },
+  [JOURNEY_LANE_KIND_METRICS] = { journey_build_metrics, TRUE,
+                                  N_ ("KPI, latest reading and change since last review") },
+  [JOURNEY_LANE_KIND_EVIDENCE] = { journey_build_evidence, FALSE,
+                                   N_ ("What is known, and from where") },
+  [JOURNEY_LANE_KIND_BACKSTAGE] = { journey_build_texts, TRUE,
+                                    N_ ("What happens out of the customer’s sight") },
+  [JOURNEY_LANE_KIND_TEXT] = { journey_build_texts, TRUE, NULL },
+};
+
+/* What a map shows that lists no lanes. */
+static const JourneyLaneKind standard[] = {
+  JOURNEY_LANE_KIND_TOUCHPOINTS, JOURNEY_LANE_KIND_DOING,       JOURNEY_LANE_KIND_THINKING,
+  JOURNEY_LANE_KIND_FEELING,     JOURNEY_LANE_KIND_PAIN_POINTS, JOURNEY_LANE_KIND_OPPORTUNITIES,
+  JOURNEY_LANE_KIND_METRICS,     JOURNEY_LANE_KIND_BACKSTAGE,   JOURNEY_LANE_KIND_EVIDENCE,
+};
+
+static gboolean
+is_wanted (JourneyLayoutBuilder *self, JourneyLane *lane, JourneyLaneKind kind)
+{
+  const char *const *wanted = self->options->lanes;
+
+  if (wanted == NULL)
+    return lane == NULL || journey_lane_get_visible (lane);
+
+  return g_strv_contains (wanted, journey_word_from_enum (JOURNEY_TYPE_LANE_KIND, kind)) ||
+         (lane != NULL && (g_strv_contains (wanted, journey_item_get_id (JOURNEY_ITEM (lane))) ||
+                           g_strv_contains (wanted, journey_lane_get_title (lane))));
+}
+
+static GArray *
+find_lanes (JourneyLayoutBuilder *self)
+{
+  JourneyList *lanes = journey_document_get_lanes (self->document);
+  GArray *found = g_array_new (FALSE, TRUE, sizeof (JourneyLaneBuild));
+  guint n = journey_list_get_length (lanes);
+  guint i;
+
+  for (i = 0; i < (n > 0 ? n : G_N_ELEMENTS (standard)); i++)
+    {
+      JourneyLane *item = n > 0 ? journey_list_get (lanes, i) : NULL;
+      JourneyLaneBuild lane = {
+        .item = item,
+        .kind = item != NULL ? journey_lane_get_kind (item) : standard[i],
+        .min_height = item != NULL ? journey_lane_get_height (item) : 0,
+      };
+
+      if (is_wanted (self, item, lane.kind))
+        g_array_append_val (found, lane);
+    }
+
+  return found;
+}
+
+static const char *
+get_title (JourneyLane *lane, JourneyLaneKind kind)
+{
+  const char *title = lane != NULL ? journey_lane_get_title (lane) : "";
+
+  return *title != '\0' ? title : journey_label_for (JOURNEY_TYPE_LANE_KIND, kind);
+}
+
+/**
+ * journey_layout_get_lane_title:
+ * @self: a layout
+ * @lane: the index of a lane
+ *
+ * Returns: (transfer none): the heading of the lane: its own title, or that of its kind
+ */
+const char *
+journey_layout_get_lane_title (JourneyLayout *self, int lane)
+{
+  JourneyLayoutLane *entry = &g_array_index (self->lanes, JourneyLayoutLane, lane);
+
+  return get_title (entry->item, entry->kind);
+}
+
+/* The heading of a lane, and what the lane is for. Returns how high it is. */
+static double
+build_name (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane, gboolean empty)
+{
+  JourneyRect rect = { JOURNEY_PAGE_MARGIN, lane->top, JOURNEY_GRID_X - JOURNEY_PAGE_MARGIN - 12,
+                       EMPTY_HEIGHT };
+  JourneyTextPlace place = { JOURNEY_LABEL_X, lane->top + (empty ? 9 : NAME_TOP),
+                             JOURNEY_LABEL_WIDTH, 2, JOURNEY_ALIGN_LEFT };
+  JourneyBox *box = journey_build_box (self, JOURNEY_BOX_LANE_NAME, rect, lane->item);
+
+  box->pin = JOURNEY_BOX_PIN_START;
+  box->lane = lane->index;
+  if (empty)
+    place.max_lines = 1;
+  place.y += journey_build_text (self, get_title (lane->item, lane->kind), JOURNEY_TEXT_LANE,
+                                 JOURNEY_INK_TEXT, place);
+  if (empty || looks[lane->kind].hint == NULL)
+    return place.y - lane->top;
+
+  /* The faces of the scale stand beside the hint. */
+  if (lane->kind == JOURNEY_LANE_KIND_FEELING)
+    place.width -= 14;
+  place.max_lines = 4;
+  place.y += journey_build_text (self, _ (looks[lane->kind].hint), JOURNEY_TEXT_LANE_HINT,
+                                 JOURNEY_INK_TEXT_DIM, place);
+  return place.y - lane->top;
+}
+
+static double
+get_hint_height (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
+{
+  double width = JOURNEY_LABEL_WIDTH - (lane->kind == JOURNEY_LANE_KIND_FEELING ? 14 : 0);
+  double height = NAME_TOP;
+  g_autoptr (JourneyTextBlock) title = journey_build_measure (
+      self, get_title (lane->item, lane->kind), JOURNEY_TEXT_LANE, JOURNEY_LABEL_WIDTH, 2);
+  g_autoptr (JourneyTextBlock) hint = NULL;
+
+  if (title != NULL)
+    height += title->height;
+  if (looks[lane->kind].hint != NULL)
+    hint =
+        journey_build_measure (self, _ (looks[lane->kind].hint), JOURNEY_TEXT_LANE_HINT, width, 4);
+  if (hint != NULL)
+    height += hint->height;
+
+  return height + NAME_TOP;
+}
+
+/* The band lies below everything in the lane, but is as high as what stands on it. So it is built
+ * first and stretched afterwards. */
+static void
+build_lane (JourneyLayoutBuilder *self, JourneyLaneBuild *lane)
+{
+  JourneyLayout *layout = self->layout;
+  guint index = layout->boxes->len;
+  JourneyRect rect = { JOURNEY_PAGE_MARGIN, lane->top, layout->width - 2 * JOURNEY_PAGE_MARGIN, 0 };
+  guint n_contents;
+  gboolean band = looks[lane->kind].band;
+  JourneyLayoutLane entry = { .kind = lane->kind };
+  JourneyBox *box = journey_build_box (self, JOURNEY_BOX_LANE, rect, lane->item);
+  double height;
+
+  box->lane = lane->index;
+  if (band)
+    journey_build_rect (self, rect, JOURNEY_CARD_RADIUS, JOURNEY_INK_BAND, JOURNEY_INK_NONE);
+
+  lane->min_height = MAX (lane->min_height, get_hint_height (self, lane));
+  n_contents = layout->boxes->len;
+  height = looks[lane->kind].build (self, lane);
+  entry.empty = layout->boxes->len == n_contents;
+  if (entry.empty && self->options->hide_empty_lanes)
+    {
+      g_array_set_size (layout->boxes, index);
+      return;
+    }
+
+  rect.height = entry.empty ? EMPTY_HEIGHT : MAX (height, lane->min_height);
+  build_name (self, lane, entry.empty);
+  g_array_index (layout->boxes, JourneyBox, layout->boxes->len - 1).rect.height = rect.height;
+
+  box = &g_array_index (layout->boxes, JourneyBox, index);
+  box->rect = rect;
+  if (band)
+    g_array_index (layout->marks, JourneyMark, box->first_mark).rect = rect;
+
+  entry.item = lane->item != NULL ? g_object_ref (lane->item) : NULL;
+  entry.rect = (JourneyRect) { 0, rect.y, layout->width, rect.height };
+  g_array_append_val (layout->lanes, entry);
+  self->y = journey_rect_bottom (&rect) + JOURNEY_LANE_GAP;
+}
+
+/* A service blueprint's lines: they follow from who acts above and below, never from a title. */
+static const char *
+get_divider (const JourneyLaneBuild *above, const JourneyLaneBuild *below)
+{
+  JourneyLaneRole over, under;
+
+  if (above == NULL || above->item == NULL || below->item == NULL)
+    return NULL;
+
+  over = journey_lane_get_role (above->item);
+  under = journey_lane_get_role (below->item);
+  if (over == JOURNEY_LANE_ROLE_CUSTOMER && under == JOURNEY_LANE_ROLE_FRONTSTAGE)
+    return _ ("Line of interaction");
+  if (over < JOURNEY_LANE_ROLE_BACKSTAGE && under >= JOURNEY_LANE_ROLE_BACKSTAGE)
+    return _ ("Line of visibility");
+  if (over == JOURNEY_LANE_ROLE_BACKSTAGE && under == JOURNEY_LANE_ROLE_SUPPORT)
+    return _ ("Line of internal interaction");
+
+  return NULL;
+}
+
+static void
+build_divider (JourneyLayoutBuilder *self, const char *text)
+{
+  JourneyRect rect = { JOURNEY_PAGE_MARGIN, self->y, self->layout->width - 2 * JOURNEY_PAGE_MARGIN,
+                       DIVIDER_HEIGHT - JOURNEY_LANE_GAP };
+  JourneyTextBlock *block = journey_build_measure (self, text, JOURNEY_TEXT_LANE_HINT, 0, 1);
+  JourneyPath *path = journey_path_new ();
+  double y = rect.y + rect.height / 2;
+
+  journey_build_box (self, JOURNEY_BOX_DIVIDER, rect, NULL);
+  journey_path_move_to (path, JOURNEY_LABEL_X + block->width + 10, y);
+  journey_path_line_to (path, journey_rect_right (&rect), y);
+  journey_build_path (self, path, JOURNEY_INK_NONE, JOURNEY_INK_BRACKET, 1.2)->dash =
+      JOURNEY_DASH_DASHES;
+  journey_build_block (self, block, JOURNEY_TEXT_LANE_HINT, JOURNEY_INK_TEXT_DIM,
+                       (JourneyTextPlace) { JOURNEY_LABEL_X, y - block->height / 2, 0, 1,
+                                            JOURNEY_ALIGN_LEFT });
+  self->y += DIVIDER_HEIGHT;
+}
+
+void
+journey_build_lanes (JourneyLayoutBuilder *self)
+{
+  g_autoptr (GArray) lanes = find_lanes (self);
+  JourneyLaneBuild *above = NULL;
+  guint i;
+
+  self->y += JOURNEY_LANE_GAP;
+  for (i = 0; i < lanes->len; i++)
+    {
+      JourneyLaneBuild *lane = &g_array_index (lanes, JourneyLaneBuild, i);
+      const char *divider = get_divider (above, lane);
+
+      if (divider != NULL)
+        build_divider (self, divider);
+      lane->index = (int) self->layout->lanes->len;
+      lane->top = self->y;
+      lane->first = above == NULL;
+      lane->above = above != NULL ? above->kind : lane->kind;
+      build_lane (self, lane);
+      if (self->layout->lanes->len > (guint) lane->index)
+        above = lane;
+    }
+}

@@ -1,0 +1,221 @@
+/* journey-build-metrics.c: metrics with reading, change and sparkline
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-layout-private.h"
+
+#include <math.h>
+
+#include "journey-metric.h"
+#include "journey-number.h"
+#include "journey-reading.h"
+#include "journey-trend.h"
+
+#define ROW_HEIGHT       72.0
+#define ROW_TOP          10.0
+#define SPARK_WIDTH      147.0
+#define SPARK_HEIGHT     14.0
+#define MAX_SPARK_POINTS 24
+
+/* A metric in its cell. */
+typedef struct
+{
+  JourneyMetric *metric;
+  guint column;
+  guint row;
+} JourneyGauge;
+
+/* A metric on a stage may stand at any of its columns: it takes the first that is free. */
+static guint
+find_free_row (GArray *gauges, guint column)
+{
+  guint row = 0, i;
+
+  for (i = 0; i < gauges->len; i++)
+    row += g_array_index (gauges, JourneyGauge, i).column == column;
+
+  return row;
+}
+
+static void
+add_gauge (JourneyLayoutBuilder *self, GArray *gauges, JourneyMetric *metric)
+{
+  JourneyItem *on = journey_document_find (self->document, journey_metric_get_on (metric));
+  int column = journey_build_find_column (self, journey_metric_get_on (metric));
+  JourneyGauge gauge = { .metric = metric };
+  guint n_columns = 1, i;
+
+  if (column < 0)
+    return;
+
+  if (JOURNEY_IS_STAGE (on))
+    n_columns =
+        MAX (1, journey_list_get_length (journey_stage_get_touchpoints (JOURNEY_STAGE (on))));
+
+  gauge.column = (guint) column;
+  gauge.row = find_free_row (gauges, gauge.column);
+  for (i = 1; i < n_columns && gauge.row > 0; i++)
+    {
+      guint row = find_free_row (gauges, (guint) column + i);
+
+      if (row < gauge.row)
+        {
+          gauge.column = (guint) column + i;
+          gauge.row = row;
+        }
+    }
+  g_array_append_val (gauges, gauge);
+}
+
+static JourneyInk
+get_change_ink (const JourneyTrend *trend)
+{
+  switch (trend->direction)
+    {
+    case JOURNEY_TREND_BETTER:
+      return JOURNEY_INK_GOOD_TAG;
+    case JOURNEY_TREND_WORSE:
+      return JOURNEY_INK_BAD_TAG;
+    case JOURNEY_TREND_UNKNOWN:
+    case JOURNEY_TREND_STEADY:
+    default:
+      return JOURNEY_INK_TEXT_DIM;
+    }
+}
+
+/* A change of a percentage is in points: from 40 % to 44 % is +4 pt, not +4 %. */
+static const char *
+get_change_unit (const char *unit)
+{
+  if (g_str_equal (unit, "%"))
+    return "pt";
+
+  return g_ascii_isalnum (*unit) ? "" : *unit == '/' ? "" : unit;
+}
+
+static JourneyInk
+get_line_ink (const JourneyTrend *trend)
+{
+  switch (trend->direction)
+    {
+    case JOURNEY_TREND_BETTER:
+      return JOURNEY_INK_GOOD;
+    case JOURNEY_TREND_WORSE:
+      return JOURNEY_INK_BAD;
+    case JOURNEY_TREND_UNKNOWN:
+    case JOURNEY_TREND_STEADY:
+    default:
+      return JOURNEY_INK_NEUTRAL;
+    }
+}
+
+static double
+build_reading (JourneyLayoutBuilder *self,
+               JourneyMetric *metric,
+               const JourneyTrend *trend,
+               JourneyTextPlace place)
+{
+  g_autofree char *number = journey_number_format (journey_reading_get_value (trend->latest));
+  g_autofree char *reading =
+      journey_number_format_with_unit (number, journey_metric_get_unit (metric));
+  JourneyTextBlock *block =
+      journey_build_measure (self, reading, JOURNEY_TEXT_READING, place.width, 1);
+  double height = block->height;
+
+  place.y += 1;
+  journey_build_block (self, block, JOURNEY_TEXT_READING, JOURNEY_INK_TEXT, place);
+  if (journey_is_set (trend->change))
+    {
+      g_autofree char *difference = journey_number_format_signed (trend->change);
+      g_autofree char *change = journey_number_format_with_unit (
+          difference, get_change_unit (journey_metric_get_unit (metric)));
+
+      place.x += block->width + 9;
+      place.width -= block->width + 9;
+      place.y += 7;
+      journey_build_text (self, change, JOURNEY_TEXT_CHANGE, get_change_ink (trend), place);
+    }
+
+  return height + 1;
+}
+
+/* The last readings as a line. Equal steps: when they were taken is in the details. */
+static void
+build_sparkline (JourneyLayoutBuilder *self,
+                 JourneyMetric *metric,
+                 const JourneyTrend *trend,
+                 double x,
+                 double y)
+{
+  g_autoptr (GPtrArray) readings = journey_trend_get_readings (metric);
+  guint first = readings->len > MAX_SPARK_POINTS ? readings->len - MAX_SPARK_POINTS : 0;
+  double span = trend->maximum - trend->minimum;
+  JourneyPath *path;
+  guint i;
+
+  if (readings->len < 2)
+    return;
+
+  path = journey_path_new ();
+  for (i = first; i < readings->len; i++)
+    {
+      double value = journey_reading_get_value (g_ptr_array_index (readings, i));
+      double share = span > 0 ? (value - trend->minimum) / span : 0.5;
+      double point_x = x + SPARK_WIDTH * (i - first) / (readings->len - 1 - first);
+      double point_y = y + SPARK_HEIGHT * (1 - share);
+
+      if (i == first)
+        journey_path_move_to (path, point_x, point_y);
+      else
+        journey_path_line_to (path, point_x, point_y);
+    }
+  journey_build_path (self, path, JOURNEY_INK_NONE, get_line_ink (trend), 1.8);
+}
+
+static void
+build_gauge (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane, const JourneyGauge *gauge)
+{
+  JourneyLayoutColumn *column = journey_build_get_column (self, gauge->column);
+  JourneyRect rect = { column->x, lane->top + ROW_TOP + gauge->row * (ROW_HEIGHT + 6),
+                       column->width, ROW_HEIGHT };
+  JourneyTextPlace place = { rect.x + JOURNEY_CARD_PADDING, rect.y,
+                             rect.width - 2 * JOURNEY_CARD_PADDING, 1, JOURNEY_ALIGN_LEFT };
+  JourneyTrend trend = journey_trend_of (gauge->metric);
+  JourneyItem *on = journey_document_find (self->document, journey_metric_get_on (gauge->metric));
+  JourneyBox *box = journey_build_box (self, JOURNEY_BOX_METRIC, rect, gauge->metric);
+
+  box->lane = lane->index;
+  box->column = (int) gauge->column;
+  box->n_columns = 1;
+  box->context = g_object_ref (on);
+
+  place.y += journey_build_text (self, journey_metric_get_title (gauge->metric),
+                                 JOURNEY_TEXT_CHANNEL, JOURNEY_INK_TEXT_DIM, place);
+  if (trend.latest == NULL)
+    return;
+
+  place.y += build_reading (self, gauge->metric, &trend, place);
+  build_sparkline (self, gauge->metric, &trend, place.x, place.y + 6);
+}
+
+double
+journey_build_metrics (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
+{
+  JourneyList *metrics = journey_document_get_metrics (self->document);
+  g_autoptr (GArray) gauges = g_array_new (FALSE, TRUE, sizeof (JourneyGauge));
+  guint n_rows = 0, i;
+
+  for (i = 0; i < journey_list_get_length (metrics); i++)
+    add_gauge (self, gauges, journey_list_get (metrics, i));
+
+  for (i = 0; i < gauges->len; i++)
+    {
+      JourneyGauge *gauge = &g_array_index (gauges, JourneyGauge, i);
+
+      n_rows = MAX (n_rows, gauge->row + 1);
+      build_gauge (self, lane, gauge);
+    }
+
+  return n_rows > 0 ? ROW_TOP + n_rows * (ROW_HEIGHT + 6) - 4 : 0;
+}

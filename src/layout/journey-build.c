@@ -1,0 +1,179 @@
+/* journey-build.c: the steps that all parts of the layout take
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-layout-private.h"
+
+/* Begins a box; the marks that follow belong to it. The pointer holds until the next box. */
+JourneyBox *
+journey_build_box (JourneyLayoutBuilder *self, JourneyBoxKind kind, JourneyRect rect, gpointer item)
+{
+  GArray *boxes = self->layout->boxes;
+  JourneyBox box = {
+    .kind = kind,
+    .rect = rect,
+    .item = item != NULL ? g_object_ref (item) : NULL,
+    .lane = -1,
+    .column = -1,
+    .first_mark = self->layout->marks->len,
+  };
+
+  g_array_append_val (boxes, box);
+  return &g_array_index (boxes, JourneyBox, boxes->len - 1);
+}
+
+/* Adds a mark to the last box. The pointer holds until the next mark. */
+JourneyMark *
+journey_build_mark (JourneyLayoutBuilder *self, JourneyMarkKind kind, JourneyRect rect)
+{
+  GArray *boxes = self->layout->boxes;
+  GArray *marks = self->layout->marks;
+  JourneyMark mark = { .kind = kind, .rect = rect };
+
+  g_array_append_val (marks, mark);
+  g_array_index (boxes, JourneyBox, boxes->len - 1).n_marks++;
+  return &g_array_index (marks, JourneyMark, marks->len - 1);
+}
+
+JourneyMark *
+journey_build_rect (JourneyLayoutBuilder *self,
+                    JourneyRect rect,
+                    double radius,
+                    JourneyInk fill,
+                    JourneyInk stroke)
+{
+  JourneyMark *mark = journey_build_mark (self, JOURNEY_MARK_RECT, rect);
+
+  mark->radius = radius;
+  mark->fill = fill;
+  mark->stroke = stroke;
+  mark->line_width = stroke != JOURNEY_INK_NONE ? 1 : 0;
+  return mark;
+}
+
+/* No painter blurs; two faint rectangles look like a shadow of that size. */
+void
+journey_build_shadow (JourneyLayoutBuilder *self, JourneyRect rect, double radius)
+{
+  JourneyRect wide = journey_rect_grow (&rect, 1);
+
+  wide.y += 1.5;
+  rect.y += 1.5;
+  journey_build_rect (self, wide, radius + 1, JOURNEY_INK_SHADOW, JOURNEY_INK_NONE);
+  journey_build_rect (self, rect, radius, JOURNEY_INK_SHADOW, JOURNEY_INK_NONE);
+}
+
+/* Takes @path. */
+JourneyMark *
+journey_build_path (JourneyLayoutBuilder *self,
+                    JourneyPath *path,
+                    JourneyInk fill,
+                    JourneyInk stroke,
+                    double line_width)
+{
+  JourneyMark *mark = journey_build_mark (self, JOURNEY_MARK_PATH, journey_path_get_bounds (path));
+
+  mark->path = path;
+  mark->fill = fill;
+  mark->stroke = stroke;
+  mark->line_width = line_width;
+  return mark;
+}
+
+/* @name is static. */
+JourneyMark *
+journey_build_icon (JourneyLayoutBuilder *self, const char *name, JourneyRect rect, JourneyInk ink)
+{
+  JourneyMark *mark = journey_build_mark (self, JOURNEY_MARK_ICON, rect);
+
+  mark->name = name;
+  mark->fill = ink;
+  return mark;
+}
+
+/* Returns NULL for a text of which nothing is left to draw. */
+JourneyTextBlock *
+journey_build_measure (JourneyLayoutBuilder *self,
+                       const char *text,
+                       JourneyTextStyle style,
+                       double width,
+                       guint max_lines)
+{
+  g_autoptr (JourneyTextBlock) block =
+      journey_text_measure_break (self->measure, text, style, width, max_lines);
+
+  return block->n_lines > 0 ? g_steal_pointer (&block) : NULL;
+}
+
+/* Takes @block. */
+JourneyMark *
+journey_build_block (JourneyLayoutBuilder *self,
+                     JourneyTextBlock *block,
+                     JourneyTextStyle style,
+                     JourneyInk ink,
+                     JourneyTextPlace place)
+{
+  JourneyRect rect = { place.x, place.y, place.width > 0 ? place.width : block->width,
+                       block->height };
+  JourneyMark *mark = journey_build_mark (self, JOURNEY_MARK_TEXT, rect);
+
+  mark->text = block;
+  mark->style = style;
+  mark->fill = ink;
+  mark->align = place.align;
+  return mark;
+}
+
+/* Returns the height of the text, 0 where there is none. */
+double
+journey_build_text (JourneyLayoutBuilder *self,
+                    const char *text,
+                    JourneyTextStyle style,
+                    JourneyInk ink,
+                    JourneyTextPlace place)
+{
+  JourneyTextBlock *block = journey_build_measure (self, text, style, place.width, place.max_lines);
+
+  if (block == NULL)
+    return 0;
+
+  journey_build_block (self, block, style, ink, place);
+  return block->height;
+}
+
+guint
+journey_build_get_n_columns (JourneyLayoutBuilder *self)
+{
+  return self->layout->columns->len;
+}
+
+JourneyLayoutColumn *
+journey_build_get_column (JourneyLayoutBuilder *self, guint column)
+{
+  return &g_array_index (self->layout->columns, JourneyLayoutColumn, column);
+}
+
+/* The column of the touchpoint with @id, the first column of the stage with @id, or -1. */
+int
+journey_build_find_column (JourneyLayoutBuilder *self, const char *id)
+{
+  JourneyItem *item = journey_document_find (self->document, id);
+
+  if (item == NULL)
+    return -1;
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->column_of, item)) - 1;
+}
+
+double
+journey_build_get_column_center (guint column)
+{
+  return JOURNEY_GRID_X + column * JOURNEY_COLUMN_STEP + JOURNEY_COLUMN_WIDTH / 2;
+}
+
+double
+journey_build_get_span_width (guint n_columns)
+{
+  return n_columns * JOURNEY_COLUMN_STEP - JOURNEY_COLUMN_GAP;
+}

@@ -1,0 +1,147 @@
+/* journey-layout-private.h: how the parts of the layout put boxes together
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "journey-layout.h"
+#include "journey-persona.h"
+
+G_BEGIN_DECLS
+
+/* The frame of the map, in px. */
+#define JOURNEY_PAGE_MARGIN  28.0
+#define JOURNEY_PAGE_PADDING 16.0 /* between the edge of a band and its heading */
+#define JOURNEY_LABEL_X      (JOURNEY_PAGE_MARGIN + JOURNEY_PAGE_PADDING)
+#define JOURNEY_LABEL_WIDTH  116.0
+#define JOURNEY_GRID_X       188.0
+#define JOURNEY_COLUMN_WIDTH 172.0
+#define JOURNEY_COLUMN_GAP   12.0
+#define JOURNEY_COLUMN_STEP  (JOURNEY_COLUMN_WIDTH + JOURNEY_COLUMN_GAP)
+#define JOURNEY_LANE_GAP     8.0
+#define JOURNEY_CARD_RADIUS  10.0
+#define JOURNEY_CARD_PADDING 12.0
+#define JOURNEY_MIN_WIDTH    960.0
+
+struct _JourneyLayout
+{
+  gatomicrefcount ref_count;
+
+  JourneyDocument *document;
+  GArray *boxes;   /* of JourneyBox */
+  GArray *marks;   /* of JourneyMark */
+  GArray *lanes;   /* of JourneyLayoutLane */
+  GArray *columns; /* of JourneyLayoutColumn */
+
+  double width;
+  double height;
+  double stages_top;
+  double stages_bottom;
+  gboolean rtl;
+};
+
+/* What is needed while a layout is being built. */
+typedef struct
+{
+  JourneyLayout *layout;
+  JourneyDocument *document;
+  JourneyTextMeasure *measure;
+  const JourneyLayoutOptions *options;
+
+  GPtrArray *personas;   /* of JourneyPersona, those that are shown */
+  GHashTable *column_of; /* JourneyTouchpoint or JourneyStage → its first column + 1 */
+  double y;              /* where the next thing goes */
+
+  gboolean has_expected;  /* a future line is drawn */
+  guint moments_used;     /* bit set of JourneyMoment */
+  guint confidences_used; /* bit set of JourneyConfidence */
+} JourneyLayoutBuilder;
+
+/* Where a text goes. */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  guint max_lines;
+  JourneyAlign align;
+} JourneyTextPlace;
+
+JourneyBox *journey_build_box (JourneyLayoutBuilder *self,
+                               JourneyBoxKind kind,
+                               JourneyRect rect,
+                               gpointer item);
+JourneyMark *
+journey_build_mark (JourneyLayoutBuilder *self, JourneyMarkKind kind, JourneyRect rect);
+JourneyMark *journey_build_rect (JourneyLayoutBuilder *self,
+                                 JourneyRect rect,
+                                 double radius,
+                                 JourneyInk fill,
+                                 JourneyInk stroke);
+void journey_build_shadow (JourneyLayoutBuilder *self, JourneyRect rect, double radius);
+JourneyMark *journey_build_path (JourneyLayoutBuilder *self,
+                                 JourneyPath *path,
+                                 JourneyInk fill,
+                                 JourneyInk stroke,
+                                 double line_width);
+JourneyMark *
+journey_build_icon (JourneyLayoutBuilder *self, const char *name, JourneyRect rect, JourneyInk ink);
+JourneyTextBlock *journey_build_measure (JourneyLayoutBuilder *self,
+                                         const char *text,
+                                         JourneyTextStyle style,
+                                         double width,
+                                         guint max_lines);
+JourneyMark *journey_build_block (JourneyLayoutBuilder *self,
+                                  JourneyTextBlock *block,
+                                  JourneyTextStyle style,
+                                  JourneyInk ink,
+                                  JourneyTextPlace place);
+double journey_build_text (JourneyLayoutBuilder *self,
+                           const char *text,
+                           JourneyTextStyle style,
+                           JourneyInk ink,
+                           JourneyTextPlace place);
+
+guint journey_build_get_n_columns (JourneyLayoutBuilder *self);
+JourneyLayoutColumn *journey_build_get_column (JourneyLayoutBuilder *self, guint column);
+int journey_build_find_column (JourneyLayoutBuilder *self, const char *id);
+double journey_build_get_column_center (guint column);
+double journey_build_get_span_width (guint n_columns);
+
+/* The parts of the map, from top to bottom. */
+void journey_build_header (JourneyLayoutBuilder *self);
+void journey_build_stages (JourneyLayoutBuilder *self);
+void journey_build_lanes (JourneyLayoutBuilder *self);
+void journey_build_legend (JourneyLayoutBuilder *self);
+
+/* A lane as it is built: its contents, put at @top, give its height. */
+typedef struct
+{
+  JourneyLane *item;
+  JourneyLaneKind kind;
+  int index;
+  double top;
+  double min_height;
+  JourneyLaneKind above; /* the kind of the lane right above it */
+  gboolean first;
+} JourneyLaneBuild;
+
+double journey_build_touchpoints (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane);
+double journey_build_texts (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane);
+double journey_build_feeling (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane);
+double journey_build_pain_points (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane);
+double journey_build_opportunities (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane);
+double journey_build_evidence (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane);
+double journey_build_metrics (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane);
+double journey_build_connections (JourneyLayoutBuilder *self, int lane, double top);
+
+JourneyInk journey_build_moment_ink (JourneyLayoutBuilder *self, JourneyTouchpoint *touchpoint);
+JourneyDash journey_build_persona_dash (guint position);
+void journey_build_marker (JourneyLayoutBuilder *self,
+                           guint persona,
+                           JourneyColor tint,
+                           double x,
+                           double y);
+
+G_END_DECLS

@@ -1,0 +1,446 @@
+/* journey-text.c: the text styles of the map, and texts broken into lines
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-text.h"
+
+#include <string.h>
+
+/* What is shaped of a text at the most. The model keeps all; but Pango needs minutes for a hundred
+ * thousand combining marks, and nobody can read more than this in a box. */
+#define MAX_CHARACTERS 2000
+#define MAX_MARKS      30
+
+#define ELLIPSIS "…"
+
+static const JourneyTextStyleInfo styles[] = {
+  [JOURNEY_TEXT_TITLE] = { 30, 700, FALSE, 0, 38 },
+  [JOURNEY_TEXT_SUBTITLE] = { 14, 400, FALSE, 0, 20 },
+  [JOURNEY_TEXT_PILL] = { 12, 600, FALSE, 0, 16 },
+  [JOURNEY_TEXT_AVATAR] = { 17, 700, FALSE, 0, 22 },
+  [JOURNEY_TEXT_NAME] = { 13.5, 600, FALSE, 0, 17 },
+  [JOURNEY_TEXT_CAPTION] = { 11.5, 400, FALSE, 0, 16 },
+  [JOURNEY_TEXT_PHASE] = { 10.5, 600, FALSE, 1, 14 },
+  [JOURNEY_TEXT_STAGE] = { 17, 700, FALSE, 0, 21 },
+  [JOURNEY_TEXT_CUSTOMERS] = { 12, 400, FALSE, 0, 16 },
+  [JOURNEY_TEXT_SHARE] = { 11.5, 600, FALSE, 0, 16 },
+  [JOURNEY_TEXT_LANE] = { 13, 700, FALSE, 0, 17 },
+  [JOURNEY_TEXT_LANE_HINT] = { 11, 400, FALSE, 0, 14 },
+  [JOURNEY_TEXT_CHANNEL] = { 11.5, 500, FALSE, 0, 15 },
+  [JOURNEY_TEXT_CONFIDENCE] = { 10, 400, TRUE, 0, 13 },
+  [JOURNEY_TEXT_CARD] = { 13.5, 600, FALSE, 0, 16.5 },
+  [JOURNEY_TEXT_BODY] = { 12.5, 400, FALSE, 0, 16.5 },
+  [JOURNEY_TEXT_QUOTE] = { 12.5, 400, TRUE, 0, 16.5 },
+  [JOURNEY_TEXT_ITEM] = { 12.5, 500, FALSE, 0, 16.5 },
+  [JOURNEY_TEXT_TAG] = { 10.5, 600, FALSE, 0, 14 },
+  [JOURNEY_TEXT_FEELING] = { 11.5, 600, FALSE, 0, 15 },
+  [JOURNEY_TEXT_READING] = { 20, 700, FALSE, 0, 25 },
+  [JOURNEY_TEXT_CHANGE] = { 12, 600, FALSE, 0, 16 },
+  [JOURNEY_TEXT_LEGEND] = { 12, 400, FALSE, 0, 16 },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (styles) == JOURNEY_TEXT_N_STYLES);
+
+struct _JourneyTextMeasure
+{
+  PangoContext *context;
+  PangoLayout *layouts[JOURNEY_TEXT_N_STYLES]; /* made when first needed */
+  GHashTable *blocks;                          /* JourneyTextKey → JourneyTextBlock */
+};
+
+typedef struct
+{
+  char *text;
+  JourneyTextStyle style;
+  int width; /* Pango units, -1 for no limit */
+  guint max_lines;
+} JourneyTextKey;
+
+static guint
+key_hash (gconstpointer data)
+{
+  const JourneyTextKey *key = data;
+
+  return g_str_hash (key->text) ^ (key->style * 31u) ^ ((guint) key->width * 17u) ^ key->max_lines;
+}
+
+static gboolean
+key_equal (gconstpointer a, gconstpointer b)
+{
+  const JourneyTextKey *key_a = a;
+  const JourneyTextKey *key_b = b;
+
+  return key_a->style == key_b->style && key_a->width == key_b->width &&
+         key_a->max_lines == key_b->max_lines && g_str_equal (key_a->text, key_b->text);
+}
+
+static void
+key_free (gpointer data)
+{
+  JourneyTextKey *key = data;
+
+  g_free (key->text);
+  g_free (key);
+}
+
+/**
+ * journey_text_style_get:
+ * @style: a text style
+ *
+ * Returns: what the style looks like
+ */
+const JourneyTextStyleInfo *
+journey_text_style_get (JourneyTextStyle style)
+{
+  g_return_val_if_fail (style < JOURNEY_TEXT_N_STYLES, NULL);
+
+  return &styles[style];
+}
+
+/**
+ * journey_text_create_layout:
+ * @context: a Pango context
+ * @style: a text style
+ *
+ * Makes an empty layout with the font of @style in px, whatever the resolution of @context. All
+ * painters take theirs from here, so that they shape what was measured.
+ *
+ * Returns: (transfer full): the layout
+ */
+PangoLayout *
+journey_text_create_layout (PangoContext *context, JourneyTextStyle style)
+{
+  const JourneyTextStyleInfo *info = journey_text_style_get (style);
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout *layout = pango_layout_new (context);
+
+  pango_font_description_set_family_static (font, JOURNEY_TEXT_FAMILIES);
+  pango_font_description_set_absolute_size (font, info->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, (PangoWeight) info->weight);
+  if (info->italic)
+    pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  if (info->spacing != 0)
+    pango_attr_list_insert (attributes,
+                            pango_attr_letter_spacing_new ((int) (info->spacing * PANGO_SCALE)));
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+
+  return layout;
+}
+
+/**
+ * journey_text_block_ref:
+ * @self: a block
+ *
+ * Returns: (transfer full): @self
+ */
+JourneyTextBlock *
+journey_text_block_ref (JourneyTextBlock *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+block_clear (gpointer data)
+{
+  JourneyTextBlock *self = data;
+  guint i;
+
+  for (i = 0; i < self->n_lines; i++)
+    g_free (self->lines[i].text);
+  g_free (self->lines);
+}
+
+/**
+ * journey_text_block_unref:
+ * @self: (transfer full): a block
+ *
+ * Lets go of the block.
+ */
+void
+journey_text_block_unref (JourneyTextBlock *self)
+{
+  g_rc_box_release_full (self, block_clear);
+}
+
+/**
+ * journey_text_measure_new:
+ *
+ * Makes a measure with a font map of its own, whose metrics do not depend on the screen: text is
+ * not hinted, so that a map has the same lines at every zoom and in every export.
+ *
+ * Returns: (transfer full): the measure
+ */
+JourneyTextMeasure *
+journey_text_measure_new (void)
+{
+  JourneyTextMeasure *self = g_new0 (JourneyTextMeasure, 1);
+  PangoFontMap *fonts = pango_cairo_font_map_get_default ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+
+  self->context = pango_font_map_create_context (fonts);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_language (self->context, pango_language_from_string ("en"));
+  cairo_font_options_destroy (options);
+
+  self->blocks = g_hash_table_new_full (key_hash, key_equal, key_free,
+                                        (GDestroyNotify) journey_text_block_unref);
+  return self;
+}
+
+/**
+ * journey_text_measure_free:
+ * @self: (transfer full): a measure
+ *
+ * Frees the measure. Blocks that others hold stay.
+ */
+void
+journey_text_measure_free (JourneyTextMeasure *self)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (self->layouts); i++)
+    g_clear_object (&self->layouts[i]);
+  g_hash_table_unref (self->blocks);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+/**
+ * journey_text_measure_get_context:
+ * @self: a measure
+ *
+ * Returns: (transfer none): the Pango context that texts are measured in; painters use it too
+ */
+PangoContext *
+journey_text_measure_get_context (JourneyTextMeasure *self)
+{
+  return self->context;
+}
+
+static gboolean
+is_mark (gunichar c)
+{
+  return g_unichar_ismark (c) || c == 0x200d;
+}
+
+/* The text as far as it is worth shaping: the first lines, without control characters, which no
+ * font has and no XML may hold, and with no more marks on one base than a script can need. */
+static char *
+dup_presentable (const char *text)
+{
+  GString *result = g_string_sized_new (strlen (text) < 256 ? strlen (text) : 256);
+  guint n_characters = 0, n_marks = 0;
+  const char *c;
+
+  for (c = text; *c != '\0' && n_characters < MAX_CHARACTERS; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (character == '\t' || character == 0x2028 || character == 0x2029)
+        character = ' ';
+      if (character == 0xfffe || character == 0xffff ||
+          (character != '\n' && g_unichar_iscntrl (character)))
+        continue;
+      n_marks = is_mark (character) ? n_marks + 1 : 0;
+      if (n_marks > MAX_MARKS)
+        continue;
+      g_string_append_unichar (result, character);
+      n_characters++;
+    }
+
+  g_strchomp (result->str);
+  return g_string_free_and_steal (result);
+}
+
+static double
+to_px (int units)
+{
+  return (double) units / PANGO_SCALE;
+}
+
+/* The line breaks of a text, before an ellipsis is set and lines are drawn from. */
+typedef struct
+{
+  JourneyTextMeasure *measure;
+  JourneyTextStyle style;
+  PangoLayout *layout;
+  int width;
+  GArray *lines;
+  double height;
+  double max_width;
+  gboolean overflows;
+} JourneyBreaking;
+
+static PangoLayout *
+get_layout (JourneyTextMeasure *self, JourneyTextStyle style)
+{
+  if (self->layouts[style] == NULL)
+    self->layouts[style] = journey_text_create_layout (self->context, style);
+
+  return self->layouts[style];
+}
+
+/* Adds a line with the metrics of @pango_line. A fallback font that is taller than ours makes the
+ * line taller; ink that leaves even that is for the painter to clip. */
+static void
+add_line (JourneyBreaking *breaking, char *text, PangoLayoutLine *pango_line)
+{
+  const JourneyTextStyleInfo *info = journey_text_style_get (breaking->style);
+  PangoRectangle ink, logical;
+  JourneyTextLine line = { 0 };
+  double ascent, descent, extra;
+
+  pango_layout_line_get_extents (pango_line, &ink, &logical);
+  ascent = to_px (-logical.y);
+  descent = to_px (logical.y + logical.height);
+  extra = MAX (0, info->line_height - ascent - descent) / 2;
+
+  line.text = text;
+  line.width = to_px (logical.width);
+  line.rtl = pango_layout_line_get_resolved_direction (pango_line) == PANGO_DIRECTION_RTL;
+  line.baseline = breaking->height + extra + ascent;
+  breaking->height += MAX (info->line_height, ascent + descent);
+  breaking->max_width = MAX (breaking->max_width, line.width);
+  breaking->overflows |=
+      to_px (-ink.y) > ascent + extra + 1 || to_px (ink.y + ink.height) > descent + extra + 1;
+  g_array_append_val (breaking->lines, line);
+}
+
+/* Shortens @text until it fits into one line with an ellipsis at its end. */
+static void
+add_cut_line (JourneyBreaking *breaking, const char *text, gsize length)
+{
+  g_autoptr (GString) line = g_string_new_len (text, length);
+
+  while (TRUE)
+    {
+      PangoRectangle logical;
+
+      while (line->len > 0 && g_ascii_isspace (line->str[line->len - 1]))
+        g_string_truncate (line, line->len - 1);
+      length = line->len;
+      g_string_append (line, ELLIPSIS);
+      pango_layout_set_width (breaking->layout, -1);
+      pango_layout_set_text (breaking->layout, line->str, line->len);
+      pango_layout_get_extents (breaking->layout, NULL, &logical);
+      if (logical.width <= breaking->width || length == 0)
+        break;
+
+      do
+        length = g_utf8_find_prev_char (line->str, line->str + length) - line->str;
+      while (length > 0 && is_mark (g_utf8_get_char (line->str + length)));
+      g_string_truncate (line, length);
+    }
+
+  add_line (breaking, g_strndup (line->str, line->len),
+            pango_layout_get_line_readonly (breaking->layout, 0));
+}
+
+static char *
+dup_line_text (const char *text, PangoLayoutLine *line)
+{
+  char *result = g_strndup (text + pango_layout_line_get_start_index (line),
+                            pango_layout_line_get_length (line));
+
+  return g_strchomp (result);
+}
+
+static gboolean
+break_lines (JourneyBreaking *breaking, const char *text, guint max_lines)
+{
+  guint i, n_lines, n_whole;
+  gboolean cut;
+
+  pango_layout_set_width (breaking->layout, breaking->width);
+  pango_layout_set_text (breaking->layout, text, -1);
+  n_lines = pango_layout_get_line_count (breaking->layout);
+  cut = max_lines > 0 && n_lines > max_lines;
+  n_whole = cut ? max_lines - 1 : n_lines;
+
+  for (i = 0; i < n_whole; i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (breaking->layout, i);
+
+      add_line (breaking, dup_line_text (text, line), line);
+    }
+  if (cut)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (breaking->layout, n_whole);
+
+      add_cut_line (breaking, text + pango_layout_line_get_start_index (line),
+                    pango_layout_line_get_length (line));
+    }
+
+  return cut;
+}
+
+static JourneyTextBlock *
+break_text (JourneyTextMeasure *self, const JourneyTextKey *key)
+{
+  g_autofree char *text = dup_presentable (key->text);
+  JourneyTextBlock *block = g_rc_box_new0 (JourneyTextBlock);
+  JourneyBreaking breaking = {
+    .measure = self,
+    .style = key->style,
+    .layout = get_layout (self, key->style),
+    .width = key->width,
+    .lines = g_array_new (FALSE, TRUE, sizeof (JourneyTextLine)),
+  };
+
+  if (*text != '\0')
+    block->cut = break_lines (&breaking, text, key->max_lines);
+  block->width = breaking.max_width;
+  block->height = breaking.height;
+  /* A single character can be wider than the box, and then no break helps. */
+  block->overflows = breaking.overflows || (key->width > 0 && block->width > to_px (key->width));
+  block->n_lines = breaking.lines->len;
+  block->lines = (JourneyTextLine *) (gpointer) g_array_free (breaking.lines, FALSE);
+
+  return block;
+}
+
+/**
+ * journey_text_measure_break:
+ * @self: a measure
+ * @text: UTF-8, with line breaks where the author wants them
+ * @style: a text style
+ * @width: how wide a line may be, in px; 0 for no limit
+ * @max_lines: how many lines there may be; 0 for no limit. What is left over is cut off, with an
+ *   ellipsis
+ *
+ * Breaks a text into lines.
+ *
+ * Returns: (transfer full): the lines, none for an empty text
+ */
+JourneyTextBlock *
+journey_text_measure_break (JourneyTextMeasure *self,
+                            const char *text,
+                            JourneyTextStyle style,
+                            double width,
+                            guint max_lines)
+{
+  JourneyTextKey key = { (char *) text, style, width > 0 ? (int) (width * PANGO_SCALE) : -1,
+                         max_lines };
+  JourneyTextBlock *block = g_hash_table_lookup (self->blocks, &key);
+
+  if (block == NULL)
+    {
+      block = break_text (self, &key);
+      key.text = g_strdup (text);
+      g_hash_table_insert (self->blocks, g_memdup2 (&key, sizeof key), block);
+    }
+
+  return journey_text_block_ref (block);
+}
