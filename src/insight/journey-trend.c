@@ -56,9 +56,9 @@ journey_trend_get_readings (JourneyMetric *metric)
   return readings;
 }
 
-/* The day of the last review, where it lies between these two readings. */
+/* The day of the last review, if there was a reading until then. */
 static const char *
-get_review (JourneyMetric *metric, JourneyReading *first, JourneyReading *latest)
+get_review (JourneyMetric *metric, JourneyReading *first)
 {
   JourneyDocument *document = journey_item_get_document (JOURNEY_ITEM (metric));
   const char *reviewed;
@@ -69,8 +69,7 @@ get_review (JourneyMetric *metric, JourneyReading *first, JourneyReading *latest
 
   reviewed = journey_document_get_reviewed (document);
   return journey_date_parse (reviewed, &date) &&
-                 strcmp (journey_reading_get_date (first), reviewed) <= 0 &&
-                 strcmp (reviewed, journey_reading_get_date (latest)) < 0
+                 strcmp (journey_reading_get_date (first), reviewed) <= 0
              ? reviewed
              : NULL;
 }
@@ -79,7 +78,7 @@ static JourneyReading *
 find_before (JourneyMetric *metric, GPtrArray *readings)
 {
   JourneyReading *latest = readings->pdata[readings->len - 1];
-  const char *reviewed = get_review (metric, readings->pdata[0], latest);
+  const char *reviewed = get_review (metric, readings->pdata[0]);
   guint i;
 
   for (i = readings->len - 1; i > 0; i--)
