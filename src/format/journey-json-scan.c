@@ -220,25 +220,31 @@ fits_int64 (const char *start, const char *end)
   return g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, NULL, NULL);
 }
 
-/* Takes as much as is a number; what follows is for the caller to judge. */
+/* Whether a number or a word goes on at @c with what none of them can have. */
 static gboolean
-scan_number (JourneyJsonScan *self, guint place)
+goes_on (JourneyJsonScan *self, const char *c)
+{
+  return c < self->text + self->length &&
+         (g_ascii_isalnum (*c) || *c == '.' || *c == '+' || *c == '-');
+}
+
+/* Where the number that begins at @at ends, or as much of it as is right. */
+static const char *
+skip_number (JourneyJsonScan *self, gboolean *whole)
 {
   const char *text_end = self->text + self->length;
-  const char *start = self->at;
-  const char *digits = start + (*start == '-' ? 1 : 0);
-  const char *end = digits;
-  const char *more;
-  gboolean whole = TRUE;
+  const char *digits = self->at + (*self->at == '-' ? 1 : 0);
+  const char *end, *more;
 
+  *whole = TRUE;
   end = digits < text_end && *digits == '0' ? digits + 1 : skip_digits (self, digits);
   if (end == digits)
-    return fail_here (self, place, _ ("this is not a value that JSON knows"));
+    return self->at;
 
   if (end < text_end && *end == '.' && (more = skip_digits (self, end + 1)) > end + 1)
     {
       end = more;
-      whole = FALSE;
+      *whole = FALSE;
     }
   if (end < text_end && (*end == 'e' || *end == 'E'))
     {
@@ -246,15 +252,25 @@ scan_number (JourneyJsonScan *self, guint place)
       if (digits < text_end && (*digits == '+' || *digits == '-'))
         digits++;
       more = skip_digits (self, digits);
-      if (more > digits)
-        {
-          end = more;
-          whole = FALSE;
-        }
+      if (more == digits)
+        return end;
+      end = more;
+      *whole = FALSE;
     }
 
-  if (!(whole ? fits_int64 (start, end) : fits_double (start, end)))
-    return fail_at (self, JOURNEY_READ_ERROR_NUMBER, start - self->text, place,
+  return end;
+}
+
+static gboolean
+scan_number (JourneyJsonScan *self, guint place)
+{
+  gboolean whole;
+  const char *end = skip_number (self, &whole);
+
+  if (end == self->at || goes_on (self, end))
+    return fail_here (self, place, _ ("this is not a number as JSON writes it"));
+  if (!(whole ? fits_int64 (self->at, end) : fits_double (self->at, end)))
+    return fail_at (self, JOURNEY_READ_ERROR_NUMBER, self->at - self->text, place,
                     _ ("the number is too large"));
   self->at = end;
   return TRUE;
@@ -271,7 +287,8 @@ scan_word (JourneyJsonScan *self, guint place)
     {
       gsize length = strlen (words[i]);
 
-      if (length <= left && memcmp (self->at, words[i], length) == 0)
+      if (length <= left && memcmp (self->at, words[i], length) == 0 &&
+          !goes_on (self, self->at + length))
         {
           self->at += length;
           return TRUE;
@@ -317,10 +334,6 @@ scan_separator (JourneyJsonScan *self, guint parent, char closing, gboolean *fai
   else if (c == closing)
     {
       self->at++;
-    }
-  else if (g_ascii_isalnum (c) || c == '.')
-    {
-      *failed = !fail_here (self, parent, _ ("the value before is not written as JSON wants it"));
     }
   else
     {
@@ -449,12 +462,17 @@ check_encoding (JourneyJsonScan *self)
     return journey_json_scan_fail (self, JOURNEY_READ_ERROR_SYNTAX, 0, NULL,
                                    _ ("the file must not begin with a byte order mark"),
                                    self->error);
+  if (g_utf8_validate_len (self->text, self->length, &end))
+    return TRUE;
   /* A zero is valid UTF-8, but not for GLib; the scan refuses it as a control character. */
-  if (!g_utf8_validate_len (self->text, self->length, &end) && *end != '\0')
-    return journey_json_scan_fail (self, JOURNEY_READ_ERROR_NOT_UTF8, end - self->text, NULL,
-                                   _ ("the file is not text in UTF-8"), self->error);
+  if (*end == '\0')
+    return TRUE;
+  if (g_utf8_get_char_validated (end, self->text + self->length - end) == (gunichar) -2)
+    return journey_json_scan_fail (self, JOURNEY_READ_ERROR_SYNTAX, end - self->text, NULL,
+                                   _ ("the file ends too early"), self->error);
 
-  return TRUE;
+  return journey_json_scan_fail (self, JOURNEY_READ_ERROR_NOT_UTF8, end - self->text, NULL,
+                                 _ ("the file is not text in UTF-8"), self->error);
 }
 
 /* No line of JSON can begin like this, because a text has no line breaks as they are. */
