@@ -7,6 +7,7 @@
 
 #include <glib-object.h>
 
+#include "journey-icon.h"
 #include "journey-paint.h"
 #include "journey-path.h"
 #include "journey-text.h"
@@ -23,11 +24,12 @@ G_DECLARE_INTERFACE (JourneyPainter, journey_painter, JOURNEY, PAINTER, GObject)
  * @translate: moves the origin
  * @scale: scales what follows
  * @clip: leaves out what is outside a rectangle
- * @begin_group: begins a group with an id that is unique in the picture, and a title for people who
- *   cannot see it; both may be %NULL
- * @end_group: ends it
+ * @begin_group: (nullable): begins a group with an id that is unique in the picture, and a title
+ *   for people who cannot see it; both may be %NULL
+ * @end_group: (nullable): ends it; a painter has both or neither
  * @draw_rect: draws a rectangle with round corners
  * @draw_path: draws an outline; holes by the even-odd rule
+ * @draw_icon: (nullable): draws an icon; left out, it is drawn as an outline
  * @draw_text: draws one line; @x is its left edge whichever way it reads
  * @draw_picture: draws a PNG or JPEG, given as a data URI, that fills a circle in @rect
  *
@@ -56,6 +58,10 @@ struct _JourneyPainterInterface
                      const JourneyPath *path,
                      const JourneyFill *fill,
                      const JourneyStroke *stroke);
+  void (*draw_icon) (JourneyPainter *self,
+                     const JourneyIcon *icon,
+                     const JourneyRect *rect,
+                     const JourneyFill *fill);
   void (*draw_text) (JourneyPainter *self,
                      const JourneyTextLine *line,
                      JourneyTextStyle style,
@@ -70,6 +76,7 @@ void journey_painter_restore (JourneyPainter *self);
 void journey_painter_translate (JourneyPainter *self, double x, double y);
 void journey_painter_scale (JourneyPainter *self, double factor);
 void journey_painter_clip (JourneyPainter *self, const JourneyRect *rect);
+gboolean journey_painter_has_groups (JourneyPainter *self);
 void journey_painter_begin_group (JourneyPainter *self, const char *id, const char *title);
 void journey_painter_end_group (JourneyPainter *self);
 void journey_painter_draw_rect (JourneyPainter *self,
@@ -81,6 +88,10 @@ void journey_painter_draw_path (JourneyPainter *self,
                                 const JourneyPath *path,
                                 const JourneyFill *fill,
                                 const JourneyStroke *stroke);
+void journey_painter_draw_icon (JourneyPainter *self,
+                                const JourneyIcon *icon,
+                                const JourneyRect *rect,
+                                const JourneyFill *fill);
 void journey_painter_draw_text (JourneyPainter *self,
                                 const JourneyTextLine *line,
                                 JourneyTextStyle style,

@@ -24,6 +24,7 @@ typedef enum
   JOURNEY_DETAIL_SHAPES,
 } JourneyDetail;
 
+void journey_render_page (JourneyPainter *painter, JourneyLayout *layout, JourneyTheme theme);
 void journey_render_map (JourneyPainter *painter, JourneyLayout *layout, JourneyTheme theme);
 void journey_render_box (JourneyPainter *painter,
                          JourneyLayout *layout,
