@@ -1,0 +1,195 @@
+/* journey-picture.c: portraits, measured before they are decoded
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-picture.h"
+
+#include <glib/gi18n-lib.h>
+#include <librsvg/rsvg.h>
+
+#define BASE64 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+G_DEFINE_QUARK (journey-picture-error-quark, journey_picture_error)
+
+static gboolean
+fail (GError **error, JourneyPictureError code, const char *message)
+{
+  g_set_error_literal (error, JOURNEY_PICTURE_ERROR, code, message);
+  return FALSE;
+}
+
+/* What follows the head of a data URI, if there is nothing but base64. */
+static const char *
+find_base64 (const char *uri)
+{
+  static const char *const heads[] = { "data:image/png;base64,", "data:image/jpeg;base64," };
+  const char *data = NULL;
+  gsize length;
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      if (g_str_has_prefix (uri, heads[i]))
+        data = uri + strlen (heads[i]);
+    }
+  if (data == NULL)
+    return NULL;
+
+  length = strspn (data, BASE64);
+  length += strspn (data + length, "=");
+  return length > 0 && data[length] == '\0' ? data : NULL;
+}
+
+static guint
+read_number (const guchar *bytes, guint n_bytes)
+{
+  guint number = 0;
+
+  while (n_bytes-- > 0)
+    number = number << 8 | *bytes++;
+
+  return number;
+}
+
+static gboolean
+measure_png (const guchar *bytes, gsize length, guint *width, guint *height)
+{
+  /* The signature, then the length and the name of the first chunk. */
+  static const guchar head[] = { 0x89, 'P', 'N', 'G', 13,  10,  26,  10,
+                                 0,    0,   0,   13,  'I', 'H', 'D', 'R' };
+
+  if (length < sizeof head + 8 || memcmp (bytes, head, sizeof head) != 0)
+    return FALSE;
+
+  *width = read_number (bytes + sizeof head, 4);
+  *height = read_number (bytes + sizeof head + 4, 4);
+  return TRUE;
+}
+
+/* The markers SOF0 to SOF15, without DHT, JPG and DAC, which have numbers among them. */
+static gboolean
+is_start_of_frame (guchar marker)
+{
+  return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+}
+
+static gboolean
+measure_jpeg (const guchar *bytes, gsize length, guint *width, guint *height)
+{
+  gsize at = 2;
+
+  if (length < 4 || bytes[0] != 0xff || bytes[1] != 0xd8)
+    return FALSE;
+
+  /* Marker (2), length (2, itself counted); in a frame then precision (1), height (2), width (2).
+   */
+  while (at + 9 <= length && bytes[at] == 0xff)
+    {
+      if (bytes[at + 1] == 0xff)
+        {
+          at++;
+          continue;
+        }
+      if (is_start_of_frame (bytes[at + 1]))
+        {
+          *height = read_number (bytes + at + 5, 2);
+          *width = read_number (bytes + at + 7, 2);
+          return TRUE;
+        }
+      at += 2 + MAX (read_number (bytes + at + 2, 2), 2);
+    }
+
+  return FALSE;
+}
+
+/**
+ * journey_picture_measure:
+ * @uri: a data URI
+ * @width: (out): px
+ * @height: (out): px
+ * @error: return location
+ *
+ * Reads the size of a PNG or JPEG from its head, without decoding it.
+ *
+ * Returns: whether it is a picture of a size that may be decoded
+ */
+gboolean
+journey_picture_measure (const char *uri, int *width, int *height, GError **error)
+{
+  g_autofree guchar *bytes = NULL;
+  const char *data;
+  guint w, h;
+  gsize length;
+
+  g_return_val_if_fail (uri != NULL && width != NULL && height != NULL, FALSE);
+
+  if (strlen (uri) > JOURNEY_PICTURE_MAX_BYTES)
+    return fail (error, JOURNEY_PICTURE_ERROR_TOO_LARGE, _ ("The picture has too many bytes"));
+
+  data = find_base64 (uri);
+  if (data != NULL)
+    bytes = g_base64_decode (data, &length);
+  if (bytes == NULL ||
+      (!measure_png (bytes, length, &w, &h) && !measure_jpeg (bytes, length, &w, &h)))
+    return fail (error, JOURNEY_PICTURE_ERROR_FORMAT, _ ("The picture is neither PNG nor JPEG"));
+
+  if (w == 0 || h == 0)
+    return fail (error, JOURNEY_PICTURE_ERROR_BROKEN, _ ("The picture is empty"));
+
+  if (w > JOURNEY_PICTURE_MAX_SIDE || h > JOURNEY_PICTURE_MAX_SIDE ||
+      w * h > JOURNEY_PICTURE_MAX_PIXELS)
+    {
+      g_set_error (error, JOURNEY_PICTURE_ERROR, JOURNEY_PICTURE_ERROR_TOO_LARGE,
+                   _ ("The picture has %u × %u pixels, more than %d on a side"), w, h,
+                   JOURNEY_PICTURE_MAX_SIDE);
+      return FALSE;
+    }
+
+  *width = w;
+  *height = h;
+  return TRUE;
+}
+
+/**
+ * journey_picture_load:
+ * @uri: a PNG or JPEG as a data URI
+ * @side: px of the sides of the square to decode it into
+ * @error: return location
+ *
+ * Decodes a picture and cuts it to a square. The decoder sees nothing but the picture: neither
+ * files nor the network. Of a picture that breaks off, what there is remains; the rest is clear.
+ *
+ * Returns: (nullable) (transfer full): the picture
+ */
+cairo_surface_t *
+journey_picture_load (const char *uri, int side, GError **error)
+{
+  g_autofree char *svg = NULL;
+  RsvgRectangle viewport = { 0, 0, side, side };
+  RsvgHandle *handle;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  int width, height;
+
+  if (!journey_picture_measure (uri, &width, &height, error))
+    return NULL;
+
+  svg = g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg' "
+                         "xmlns:xlink='http://www.w3.org/1999/xlink' width='%d' height='%d'>"
+                         "<image width='%d' height='%d' preserveAspectRatio='xMidYMid slice' "
+                         "xlink:href='%s'/></svg>",
+                         side, side, side, side, uri);
+  handle = rsvg_handle_new_from_data ((const guint8 *) svg, strlen (svg), error);
+  if (handle == NULL)
+    return NULL;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
+  cr = cairo_create (surface);
+  if (!rsvg_handle_render_document (handle, cr, &viewport, error))
+    g_clear_pointer (&surface, cairo_surface_destroy);
+  cairo_destroy (cr);
+  g_object_unref (handle);
+
+  return surface;
+}
