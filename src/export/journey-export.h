@@ -1,0 +1,85 @@
+/* journey-export.h: a map as a picture
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "journey-layout.h"
+#include "journey-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JourneyExportFormat:
+ * @JOURNEY_EXPORT_PNG: pixels
+ * @JOURNEY_EXPORT_SVG: drawing with real text
+ * @JOURNEY_EXPORT_PDF: one page of the size of the map
+ */
+typedef enum
+{
+  JOURNEY_EXPORT_PNG,
+  JOURNEY_EXPORT_SVG,
+  JOURNEY_EXPORT_PDF,
+  JOURNEY_EXPORT_N_FORMATS,
+} JourneyExportFormat;
+
+/**
+ * JourneyExportOptions:
+ * @format: what to write
+ * @scale: how large; at 1 a px of the map is a pixel, or 0.75 pt on paper
+ * @theme: in which colours
+ * @transparent: leave the page below the map out
+ * @direction: which way the journey goes
+ * @lanes: (nullable) (array zero-terminated=1): only these lanes, by id, kind or title
+ * @personas: (nullable) (array zero-terminated=1): only these personas, by id or name
+ */
+typedef struct
+{
+  JourneyExportFormat format;
+  double scale;
+  JourneyTheme theme;
+  gboolean transparent;
+  JourneyDirection direction;
+  const char *const *lanes;
+  const char *const *personas;
+} JourneyExportOptions;
+
+#define JOURNEY_EXPORT_OPTIONS_DEFAULT { .scale = 1 }
+
+/**
+ * JOURNEY_EXPORT_ERROR:
+ *
+ * The domain of the errors of exports.
+ */
+#define JOURNEY_EXPORT_ERROR (journey_export_error_quark ())
+
+/**
+ * JourneyExportError:
+ * @JOURNEY_EXPORT_ERROR_TOO_LARGE: no picture of this format can be so large
+ * @JOURNEY_EXPORT_ERROR_UNKNOWN_LANE: the map has no such lane
+ * @JOURNEY_EXPORT_ERROR_UNKNOWN_PERSONA: the map has no such persona
+ * @JOURNEY_EXPORT_ERROR_FAILED: it could not be drawn
+ */
+typedef enum
+{
+  JOURNEY_EXPORT_ERROR_TOO_LARGE,
+  JOURNEY_EXPORT_ERROR_UNKNOWN_LANE,
+  JOURNEY_EXPORT_ERROR_UNKNOWN_PERSONA,
+  JOURNEY_EXPORT_ERROR_FAILED,
+} JourneyExportError;
+
+GQuark journey_export_error_quark (void);
+
+const char *journey_export_format_get_suffix (JourneyExportFormat format);
+gboolean journey_export_format_find (const char *name, JourneyExportFormat *format);
+
+GBytes *journey_export_to_bytes (JourneyDocument *document,
+                                 const JourneyExportOptions *options,
+                                 GError **error);
+gboolean journey_export_to_file (JourneyDocument *document,
+                                 const char *path,
+                                 const JourneyExportOptions *options,
+                                 GError **error);
+
+G_END_DECLS
