@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "journey-text.h"
+#include "journey-text-ruler.h"
 
 #include <string.h>
 
@@ -45,8 +45,9 @@ G_STATIC_ASSERT (G_N_ELEMENTS (styles) == JOURNEY_TEXT_N_STYLES);
 struct _JourneyTextMeasure
 {
   PangoContext *context;
-  PangoLayout *layouts[JOURNEY_TEXT_N_STYLES]; /* made when first needed */
-  GHashTable *blocks;                          /* JourneyTextKey → JourneyTextBlock */
+  PangoLayout *layouts[JOURNEY_TEXT_N_STYLES];     /* made when first needed */
+  JourneyTextRuler *rulers[JOURNEY_TEXT_N_STYLES]; /* made when first needed */
+  GHashTable *blocks;                              /* JourneyTextKey → JourneyTextBlock */
 };
 
 typedef struct
@@ -211,7 +212,10 @@ journey_text_measure_free (JourneyTextMeasure *self)
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (self->layouts); i++)
-    g_clear_object (&self->layouts[i]);
+    {
+      g_clear_object (&self->layouts[i]);
+      g_clear_pointer (&self->rulers[i], g_free);
+    }
   g_hash_table_unref (self->blocks);
   g_object_unref (self->context);
   g_free (self);
@@ -292,30 +296,48 @@ get_layout (JourneyTextMeasure *self, JourneyTextStyle style)
   return self->layouts[style];
 }
 
-/* Adds a line with the metrics of @pango_line. A fallback font that is taller than ours makes the
- * line taller; ink that leaves even that is for the painter to clip. */
-static void
-add_line (JourneyBreaking *breaking, char *text, PangoLayoutLine *pango_line)
+static const JourneyTextRuler *
+get_ruler (JourneyTextMeasure *self, JourneyTextStyle style)
+{
+  if (self->rulers[style] == NULL)
+    self->rulers[style] = journey_text_ruler_new (get_layout (self, style));
+
+  return self->rulers[style];
+}
+
+/* Adds a line whose font reaches @ascent above and @descent below the baseline. Where that is more
+ * than the style has room for, the line is taller. Returns what is left over above and below. */
+static double
+add_line (JourneyBreaking *breaking, JourneyTextLine line, double ascent, double descent)
 {
   const JourneyTextStyleInfo *info = journey_text_style_get (breaking->style);
-  PangoRectangle ink, logical;
-  JourneyTextLine line = { 0 };
-  double ascent, descent, extra;
+  double extra = MAX (0, info->line_height - ascent - descent) / 2;
 
-  pango_layout_line_get_extents (pango_line, &ink, &logical);
-  ascent = to_px (-logical.y);
-  descent = to_px (logical.y + logical.height);
-  extra = MAX (0, info->line_height - ascent - descent) / 2;
-
-  line.text = text;
-  line.width = to_px (logical.width);
-  line.rtl = pango_layout_line_get_resolved_direction (pango_line) == PANGO_DIRECTION_RTL;
   line.baseline = breaking->height + extra + ascent;
   breaking->height += MAX (info->line_height, ascent + descent);
   breaking->max_width = MAX (breaking->max_width, line.width);
+  g_array_append_val (breaking->lines, line);
+
+  return extra;
+}
+
+/* Takes @text. A fallback font can be taller than ours, and ink can leave even that. */
+static void
+add_shaped_line (JourneyBreaking *breaking, char *text, PangoLayoutLine *shaped)
+{
+  PangoRectangle ink, logical;
+  JourneyTextLine line = { .text = text };
+  double ascent, descent, extra;
+
+  pango_layout_line_get_extents (shaped, &ink, &logical);
+  ascent = to_px (-logical.y);
+  descent = to_px (logical.y + logical.height);
+  line.width = to_px (logical.width);
+  line.rtl = pango_layout_line_get_resolved_direction (shaped) == PANGO_DIRECTION_RTL;
+
+  extra = add_line (breaking, line, ascent, descent);
   breaking->overflows |=
       to_px (-ink.y) > ascent + extra + 1 || to_px (ink.y + ink.height) > descent + extra + 1;
-  g_array_append_val (breaking->lines, line);
 }
 
 /* Shortens @text until it fits into one line with an ellipsis at its end. */
@@ -344,8 +366,8 @@ add_cut_line (JourneyBreaking *breaking, const char *text, gsize length)
       g_string_truncate (line, length);
     }
 
-  add_line (breaking, g_strndup (line->str, line->len),
-            pango_layout_get_line_readonly (breaking->layout, 0));
+  add_shaped_line (breaking, g_strndup (line->str, line->len),
+                   pango_layout_get_line_readonly (breaking->layout, 0));
 }
 
 static char *
@@ -355,6 +377,31 @@ dup_line_text (const char *text, PangoLayoutLine *line)
                             pango_layout_line_get_length (line));
 
   return g_strchomp (result);
+}
+
+/* The fast way, for plain words that fit. */
+static gboolean
+break_plain (JourneyBreaking *breaking, const char *text, guint max_lines)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (JourneyTextSpan));
+  const JourneyTextRuler *ruler = get_ruler (breaking->measure, breaking->style);
+  guint i;
+
+  if (journey_text_style_get (breaking->style)->spacing != 0 ||
+      !journey_text_ruler_break (ruler, text, MAX (0, to_px (breaking->width)), spans) ||
+      (max_lines > 0 && spans->len > max_lines))
+    return FALSE;
+
+  for (i = 0; i < spans->len; i++)
+    {
+      JourneyTextSpan *span = &g_array_index (spans, JourneyTextSpan, i);
+      JourneyTextLine line = { .text = g_strndup (text + span->start, span->length),
+                               .width = span->width };
+
+      add_line (breaking, line, ruler->ascent, ruler->descent);
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -373,7 +420,7 @@ break_lines (JourneyBreaking *breaking, const char *text, guint max_lines)
     {
       PangoLayoutLine *line = pango_layout_get_line_readonly (breaking->layout, i);
 
-      add_line (breaking, dup_line_text (text, line), line);
+      add_shaped_line (breaking, dup_line_text (text, line), line);
     }
   if (cut)
     {
@@ -399,7 +446,7 @@ break_text (JourneyTextMeasure *self, const JourneyTextKey *key)
     .lines = g_array_new (FALSE, TRUE, sizeof (JourneyTextLine)),
   };
 
-  if (*text != '\0')
+  if (*text != '\0' && !break_plain (&breaking, text, key->max_lines))
     block->cut = break_lines (&breaking, text, key->max_lines);
   block->width = breaking.max_width;
   block->height = breaking.height;
