@@ -5,6 +5,7 @@
 
 #include "journey-layout-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "journey-metric.h"
@@ -84,14 +85,24 @@ get_change_ink (const JourneyTrend *trend)
     }
 }
 
-/* A change of a percentage is in points: from 40 % to 44 % is +4 pt, not +4 %. */
-static const char *
-get_change_unit (const char *unit)
+/* The change in the terms that people use for it: of a percentage in points, of traffic in percent
+ * of what it was, of a score as the difference. */
+static char *
+dup_change (JourneyMetric *metric, const JourneyTrend *trend)
 {
-  if (g_str_equal (unit, "%"))
-    return "pt";
+  const char *unit = journey_metric_get_unit (metric);
+  double before = journey_reading_get_value (trend->before);
+  g_autofree char *difference = NULL;
 
-  return g_ascii_isalnum (*unit) ? "" : *unit == '/' ? "" : unit;
+  if (journey_metric_get_kind (metric) == JOURNEY_METRIC_KIND_TRAFFIC && before > 0)
+    {
+      difference = journey_number_format_signed (round (100 * trend->change / before));
+      return journey_number_format_with_unit (difference, "%");
+    }
+
+  difference = journey_number_format_signed (trend->change);
+  /* Translators: percentage points, short */
+  return journey_number_format_with_unit (difference, g_str_equal (unit, "%") ? _ ("pt") : "");
 }
 
 static JourneyInk
@@ -125,11 +136,9 @@ build_reading (JourneyLayoutBuilder *self,
 
   place.y += 1;
   journey_build_block (self, block, JOURNEY_TEXT_READING, JOURNEY_INK_TEXT, place);
-  if (journey_is_set (trend->change))
+  if (trend->before != NULL)
     {
-      g_autofree char *difference = journey_number_format_signed (trend->change);
-      g_autofree char *change = journey_number_format_with_unit (
-          difference, get_change_unit (journey_metric_get_unit (metric)));
+      g_autofree char *change = dup_change (metric, trend);
 
       place.x += block->width + 9;
       place.width -= block->width + 9;
