@@ -236,6 +236,7 @@ static void
 journey_cairo_painter_draw_text (JourneyPainter *painter,
                                  const JourneyTextLine *line,
                                  JourneyTextStyle style,
+                                 JourneyAlign align,
                                  double x,
                                  double baseline,
                                  const JourneyRgba *color)

@@ -230,6 +230,7 @@ journey_painter_draw_icon (JourneyPainter *self,
  * @self: a painter
  * @line: a measured line
  * @style: the style that it was measured in
+ * @align: which part of it stays in place, should it be shown in another font
  * @x: its left edge, whichever way it reads
  * @baseline: the y of its baseline
  * @color: its colour
@@ -240,6 +241,7 @@ void
 journey_painter_draw_text (JourneyPainter *self,
                            const JourneyTextLine *line,
                            JourneyTextStyle style,
+                           JourneyAlign align,
                            double x,
                            double baseline,
                            const JourneyRgba *color)
@@ -247,7 +249,7 @@ journey_painter_draw_text (JourneyPainter *self,
   g_return_if_fail (JOURNEY_IS_PAINTER (self));
   g_return_if_fail (line != NULL && color != NULL);
 
-  JOURNEY_PAINTER_GET_IFACE (self)->draw_text (self, line, style, x, baseline, color);
+  JOURNEY_PAINTER_GET_IFACE (self)->draw_text (self, line, style, align, x, baseline, color);
 }
 
 /**

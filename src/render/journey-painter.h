@@ -8,9 +8,8 @@
 #include <glib-object.h>
 
 #include "journey-icon.h"
+#include "journey-mark.h"
 #include "journey-paint.h"
-#include "journey-path.h"
-#include "journey-text.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +29,8 @@ G_DECLARE_INTERFACE (JourneyPainter, journey_painter, JOURNEY, PAINTER, GObject)
  * @draw_rect: draws a rectangle with round corners
  * @draw_path: draws an outline; holes by the even-odd rule
  * @draw_icon: (nullable): draws an icon; left out, it is drawn as an outline
- * @draw_text: draws one line; @x is its left edge whichever way it reads
+ * @draw_text: draws one line; @x is its left edge whichever way it reads, and @align tells what is
+ *   to stay in place where another font makes it longer or shorter
  * @draw_picture: draws a PNG or JPEG, given as a data URI, that fills a circle in @rect
  *
  * The few operations that the walk over the boxes needs. Three painters have them: for cairo, for
@@ -65,6 +65,7 @@ struct _JourneyPainterInterface
   void (*draw_text) (JourneyPainter *self,
                      const JourneyTextLine *line,
                      JourneyTextStyle style,
+                     JourneyAlign align,
                      double x,
                      double baseline,
                      const JourneyRgba *color);
@@ -95,6 +96,7 @@ void journey_painter_draw_icon (JourneyPainter *self,
 void journey_painter_draw_text (JourneyPainter *self,
                                 const JourneyTextLine *line,
                                 JourneyTextStyle style,
+                                JourneyAlign align,
                                 double x,
                                 double baseline,
                                 const JourneyRgba *color);

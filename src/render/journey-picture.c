@@ -151,29 +151,37 @@ journey_picture_measure (const char *uri, int *width, int *height, GError **erro
   return TRUE;
 }
 
-/**
- * journey_picture_load:
- * @uri: a PNG or JPEG as a data URI
- * @side: px of the sides of the square to decode it into
- * @error: return location
- *
- * Decodes a picture and cuts it to a square. The decoder sees nothing but the picture: neither
- * files nor the network. Of a picture that breaks off, what there is remains; the rest is clear.
- *
- * Returns: (nullable) (transfer full): the picture
- */
-cairo_surface_t *
-journey_picture_load (const char *uri, int side, GError **error)
+static gboolean
+is_clear (cairo_surface_t *surface)
 {
-  g_autofree char *svg = NULL;
-  RsvgRectangle viewport = { 0, 0, side, side };
-  RsvgHandle *handle;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  int width, height;
+  const guchar *row;
+  int x, y;
 
-  if (!journey_picture_measure (uri, &width, &height, error))
-    return NULL;
+  cairo_surface_flush (surface);
+  row = cairo_image_surface_get_data (surface);
+  for (y = 0; y < cairo_image_surface_get_height (surface); y++)
+    {
+      for (x = 0; x < cairo_image_surface_get_width (surface) * 4; x++)
+        {
+          if (row[x] != 0)
+            return FALSE;
+        }
+      row += cairo_image_surface_get_stride (surface);
+    }
+
+  return TRUE;
+}
+
+/* The decoder sees nothing but the picture: neither files nor the network. */
+static gboolean
+decode (const char *uri, cairo_surface_t *surface, GError **error)
+{
+  int side = cairo_image_surface_get_width (surface);
+  RsvgRectangle viewport = { 0, 0, side, side };
+  g_autofree char *svg = NULL;
+  RsvgHandle *handle;
+  gboolean drawn;
+  cairo_t *cr;
 
   svg = g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg' "
                          "xmlns:xlink='http://www.w3.org/1999/xlink' width='%d' height='%d'>"
@@ -182,14 +190,63 @@ journey_picture_load (const char *uri, int side, GError **error)
                          side, side, side, side, uri);
   handle = rsvg_handle_new_from_data ((const guint8 *) svg, strlen (svg), error);
   if (handle == NULL)
+    return FALSE;
+
+  cr = cairo_create (surface);
+  drawn = rsvg_handle_render_document (handle, cr, &viewport, error);
+  cairo_destroy (cr);
+  g_object_unref (handle);
+  if (!drawn)
+    return FALSE;
+
+  return !is_clear (surface) ||
+         fail (error, JOURNEY_PICTURE_ERROR_BROKEN, _ ("The picture is broken"));
+}
+
+/**
+ * journey_picture_load:
+ * @uri: a PNG or JPEG as a data URI
+ * @side: px of the sides of the square to decode it into
+ * @error: return location for a [error@JourneyPictureError]
+ *
+ * Decodes a picture and cuts it to a square.
+ *
+ * Returns: (nullable) (transfer full): the picture
+ */
+cairo_surface_t *
+journey_picture_load (const char *uri, int side, GError **error)
+{
+  cairo_surface_t *surface;
+  int width, height;
+
+  g_return_val_if_fail (side > 0, NULL);
+
+  if (!journey_picture_measure (uri, &width, &height, error))
     return NULL;
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
-  cr = cairo_create (surface);
-  if (!rsvg_handle_render_document (handle, cr, &viewport, error))
-    g_clear_pointer (&surface, cairo_surface_destroy);
-  cairo_destroy (cr);
-  g_object_unref (handle);
+  if (decode (uri, surface, error))
+    return surface;
 
-  return surface;
+  cairo_surface_destroy (surface);
+  return NULL;
+}
+
+/**
+ * journey_picture_check:
+ * @uri: a data URI
+ * @error: return location for a [error@JourneyPictureError]
+ *
+ * Returns: whether it is a picture that can be decoded and shows something
+ */
+gboolean
+journey_picture_check (const char *uri, GError **error)
+{
+  cairo_surface_t *surface = journey_picture_load (uri, 16, error);
+
+  if (surface == NULL)
+    return FALSE;
+
+  cairo_surface_destroy (surface);
+  return TRUE;
 }

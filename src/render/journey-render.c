@@ -90,7 +90,8 @@ render_text (JourneyPainter *painter, const JourneyMark *mark, JourneyTheme them
       const JourneyTextLine *line = &block->lines[i];
 
       if (line->text[0] != '\0')
-        journey_painter_draw_text (painter, line, mark->style, journey_mark_get_line_x (mark, line),
+        journey_painter_draw_text (painter, line, mark->style, mark->align,
+                                   journey_mark_get_line_x (mark, line),
                                    mark->rect.y + line->baseline, &color);
     }
 

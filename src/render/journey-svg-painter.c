@@ -288,6 +288,18 @@ journey_svg_painter_draw_icon (JourneyPainter *painter,
   g_string_append (self->body, "/>\n");
 }
 
+/* Where a line is held, so that it stays there in another font; its start is the default. */
+static const struct
+{
+  double place;
+  const char *ltr;
+  const char *rtl;
+} anchors[] = {
+  [JOURNEY_ALIGN_LEFT] = { 0, "", " text-anchor=\"end\"" },
+  [JOURNEY_ALIGN_CENTER] = { 0.5, " text-anchor=\"middle\"", " text-anchor=\"middle\"" },
+  [JOURNEY_ALIGN_RIGHT] = { 1, " text-anchor=\"end\"", "" },
+};
+
 static gboolean
 has_wide_space (const char *text)
 {
@@ -298,6 +310,7 @@ static void
 journey_svg_painter_draw_text (JourneyPainter *painter,
                                const JourneyTextLine *line,
                                JourneyTextStyle style,
+                               JourneyAlign align,
                                double x,
                                double baseline,
                                const JourneyRgba *color)
@@ -306,12 +319,12 @@ journey_svg_painter_draw_text (JourneyPainter *painter,
   const JourneyTextStyleInfo *info = journey_text_style_get (style);
   GString *out = self->body;
 
-  /* A line begins where it is read from, so that it stays there in another font. */
   g_string_append (out, "<text");
-  journey_svg_append_attribute (out, "x", get_x (self, line->rtl ? x + line->width : x));
+  journey_svg_append_attribute (out, "x", get_x (self, x + line->width * anchors[align].place));
   journey_svg_append_attribute (out, "y", get_y (self, baseline));
   if (line->rtl)
     g_string_append (out, " direction=\"rtl\"");
+  g_string_append (out, line->rtl ? anchors[align].rtl : anchors[align].ltr);
   journey_svg_append_attribute (out, "font-size", info->size * self->state.scale);
   if (info->weight != 400)
     journey_svg_append_attribute (out, "font-weight", info->weight);
@@ -335,9 +348,8 @@ journey_svg_painter_draw_picture (JourneyPainter *painter, const char *uri, cons
   double side = MIN (rect->width, rect->height);
   JourneyRect square = { rect->x + (rect->width - side) / 2, rect->y + (rect->height - side) / 2,
                          side, side };
-  int width, height;
 
-  if (!journey_picture_measure (uri, &width, &height, NULL))
+  if (!journey_picture_check (uri, NULL))
     return;
 
   journey_svg_append_attribute (circle, "cx", get_x (self, square.x + side / 2));
