@@ -131,7 +131,7 @@ build_card (JourneyLayoutBuilder *self,
   journey_build_shadow (self, card, JOURNEY_CARD_RADIUS);
   edge = journey_build_rect (self, card, JOURNEY_CARD_RADIUS, JOURNEY_INK_CARD,
                              confidence == JOURNEY_CONFIDENCE_VALIDATED ? JOURNEY_INK_LINE
-                                                                        : JOURNEY_INK_LINE_STRONG);
+                                                                        : JOURNEY_INK_BRACKET);
   edge->line_width = 1.2;
   edge->dash = get_edge_dash (confidence);
   journey_build_rect (self, (JourneyRect) { card.x, card.y + 12, 3.5, card.height - 24 }, 1.75,

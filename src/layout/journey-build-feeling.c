@@ -20,6 +20,7 @@
 #define MAX_GUIDES     12
 #define MOMENT_WIDTH   68.0
 #define POINT_HIT      14.0
+#define NOTE_HEIGHT    14.0
 #define NOTE_GAP       12.0
 #define MAIN_WIDTH     3.0
 #define OTHER_WIDTH    2.5
@@ -34,6 +35,7 @@ typedef struct
   double maximum;
   double top;    /* y of the highest score */
   double bottom; /* y of the lowest score */
+  double *notes; /* for each column the y of the last word in it, unset where there is none */
 } JourneyPlot;
 
 /* One persona's points, one for each column; unset where there is a gap. */
@@ -43,6 +45,7 @@ typedef struct
   guint index; /* among the personas shown */
   JourneyColor tint;
   JourneyEmotion **emotions; /* NULL where the touchpoint has none */
+  double *slopes;            /* of the line at each column */
 } JourneyLine;
 
 static double
@@ -273,6 +276,7 @@ make_line (JourneyLayoutBuilder *self, guint index)
     .index = index,
     .tint = journey_persona_get_color (persona),
     .emotions = g_new0 (JourneyEmotion *, n_columns),
+    .slopes = g_new0 (double, n_columns),
   };
   guint column;
 
@@ -286,6 +290,15 @@ make_line (JourneyLayoutBuilder *self, guint index)
     }
 
   return line;
+}
+
+static void
+line_clear (gpointer data)
+{
+  JourneyLine *line = data;
+
+  g_free (line->emotions);
+  g_free (line->slopes);
 }
 
 static double
@@ -369,15 +382,14 @@ build_run (JourneyLayoutBuilder *self,
            const JourneyLine *line,
            gboolean expected,
            guint column,
-           GArray *points,
-           double *all_slopes)
+           GArray *points)
 {
   const JourneyPoint *p = (const JourneyPoint *) (gpointer) points->data;
   guint i;
 
-  journey_curve_get_slopes (p, points->len, all_slopes + column);
+  journey_curve_get_slopes (p, points->len, line->slopes + column);
   for (i = 0; i + 1 < points->len; i += PIECE_LENGTH)
-    build_piece (self, plot, line, expected, column + i, p + i, all_slopes + column + i,
+    build_piece (self, plot, line, expected, column + i, p + i, line->slopes + column + i,
                  MIN (PIECE_LENGTH + 1, points->len - i));
 }
 
@@ -387,8 +399,7 @@ static void
 build_curve (JourneyLayoutBuilder *self,
              const JourneyPlot *plot,
              const JourneyLine *line,
-             gboolean expected,
-             double *slopes)
+             gboolean expected)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (JourneyPoint));
   guint n_columns = journey_build_get_n_columns (self);
@@ -407,7 +418,7 @@ build_curve (JourneyLayoutBuilder *self,
         }
       else if (points->len > 0)
         {
-          build_run (self, plot, line, expected, column - points->len, points, slopes);
+          build_run (self, plot, line, expected, column - points->len, points);
           g_array_set_size (points, 0);
         }
     }
@@ -415,53 +426,63 @@ build_curve (JourneyLayoutBuilder *self,
 
 /* The word is part of what can be pointed at. */
 static void
-cover (JourneyLayoutBuilder *self, const JourneyTextBlock *block, JourneyTextPlace place)
+cover (JourneyLayoutBuilder *self, const JourneyRect *rect)
 {
   JourneyBox *box = &g_array_index (self->layout->boxes, JourneyBox, self->layout->boxes->len - 1);
-  double right = MAX (journey_rect_right (&box->rect), place.x + block->width);
-  double top = MIN (box->rect.y, place.y);
-  double bottom = MAX (journey_rect_bottom (&box->rect), place.y + block->height);
+  double right = MAX (journey_rect_right (&box->rect), journey_rect_right (rect));
+  double bottom = MAX (journey_rect_bottom (&box->rect), journey_rect_bottom (rect));
 
+  box->rect.y = MIN (box->rect.y, rect->y);
   box->rect.width = right - box->rect.x;
-  box->rect.y = top;
-  box->rect.height = bottom - top;
+  box->rect.height = bottom - box->rect.y;
 }
 
 /* The word stands where the line does not go: above a point from which it falls, below one from
- * which it rises. */
+ * which it rises. Where another persona's word is there already, on the other side. */
+static double
+find_note_y (const JourneyPlot *plot, guint column, double y, double slope)
+{
+  gboolean below = slope < -0.01 || (fabs (slope) <= 0.01 && y > (plot->top + plot->bottom) / 2);
+  double top = y + (below ? 3 : -NOTE_HEIGHT - 1);
+
+  if (journey_is_set (plot->notes[column]) && fabs (plot->notes[column] - top) < NOTE_HEIGHT)
+    top = y + (below ? -NOTE_HEIGHT - 1 : 3);
+
+  plot->notes[column] = top;
+  return top;
+}
+
 static void
 build_note (JourneyLayoutBuilder *self,
             const JourneyPlot *plot,
             const JourneyLine *line,
             guint column,
-            JourneyPoint point,
-            double slope)
+            JourneyPoint point)
 {
   const char *note = journey_emotion_get_note (line->emotions[column]);
   gboolean last = column + 1 == journey_build_get_n_columns (self);
-  gboolean below =
-      slope < -0.01 || (fabs (slope) <= 0.01 && point.y > (plot->top + plot->bottom) / 2);
   double room =
       (last ? JOURNEY_COLUMN_WIDTH / 2 : JOURNEY_COLUMN_STEP - MOMENT_WIDTH / 4) - NOTE_GAP - 4;
-
   JourneyTextBlock *block = journey_build_measure (self, note, JOURNEY_TEXT_FEELING, room, 1);
-  JourneyTextPlace place = { point.x + NOTE_GAP, point.y + (below ? 3 : -15), room, 1,
-                             JOURNEY_ALIGN_LEFT };
+  JourneyTextPlace place = { point.x + NOTE_GAP, 0, room, 1, JOURNEY_ALIGN_LEFT };
+  JourneyRect halo;
 
   if (block == NULL)
     return;
 
+  place.y = find_note_y (plot, column, point.y, line->slopes[column]);
+  halo = (JourneyRect) { place.x - 3, place.y, block->width + 6, block->height };
+  cover (self, &halo);
+  journey_build_rect (self, halo, 4, JOURNEY_INK_HALO, JOURNEY_INK_NONE);
   journey_build_block (self, block, JOURNEY_TEXT_FEELING, JOURNEY_INK_TINT_TEXT, place)->tint =
       line->tint;
-  cover (self, block, place);
 }
 
 static void
 build_point (JourneyLayoutBuilder *self,
              const JourneyPlot *plot,
              const JourneyLine *line,
-             guint column,
-             double slope)
+             guint column)
 {
   double score = get_score (line, column, FALSE);
   JourneyPoint point = { journey_build_get_column_center (column), get_y (plot, score) };
@@ -473,23 +494,38 @@ build_point (JourneyLayoutBuilder *self,
   box->n_columns = 1;
   box->context = g_object_ref (JOURNEY_ITEM (line->persona));
 
+  build_note (self, plot, line, column, point);
   journey_build_marker (self, line->index, line->tint, point.x, point.y);
-  build_note (self, plot, line, column, point, slope);
 }
 
+/* All lines first, then all points: no line runs over a point or a word. The first persona comes
+ * last, on top. */
 static void
-build_line (JourneyLayoutBuilder *self, const JourneyPlot *plot, const JourneyLine *line)
+build_lines (JourneyLayoutBuilder *self, const JourneyPlot *plot)
 {
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (JourneyLine));
   guint n_columns = journey_build_get_n_columns (self);
-  g_autofree double *slopes = g_new0 (double, n_columns + 1);
-  guint column;
+  guint i, column;
 
-  build_curve (self, plot, line, TRUE, slopes);
-  build_curve (self, plot, line, FALSE, slopes);
-  for (column = 0; column < n_columns; column++)
+  g_array_set_clear_func (lines, line_clear);
+  for (i = self->personas->len; i > 0; i--)
     {
-      if (journey_is_set (get_score (line, column, FALSE)))
-        build_point (self, plot, line, column, slopes[column]);
+      JourneyLine line = make_line (self, i - 1);
+
+      g_array_append_val (lines, line);
+      build_curve (self, plot, &line, TRUE);
+      build_curve (self, plot, &line, FALSE);
+    }
+
+  for (i = 0; i < lines->len; i++)
+    {
+      JourneyLine *line = &g_array_index (lines, JourneyLine, i);
+
+      for (column = 0; column < n_columns; column++)
+        {
+          if (journey_is_set (get_score (line, column, FALSE)))
+            build_point (self, plot, line, column);
+        }
     }
 }
 
@@ -519,23 +555,22 @@ has_scores (JourneyLayoutBuilder *self)
 double
 journey_build_feeling (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
 {
+  guint n_columns = journey_build_get_n_columns (self);
+  g_autofree double *notes = g_new (double, n_columns);
   double height = MAX (LANE_HEIGHT, lane->min_height);
   JourneyPlot plot = make_plot (self, lane, height);
-  guint i;
+  guint column;
 
   if (!has_scores (self))
     return 0;
 
+  plot.notes = notes;
+  for (column = 0; column < n_columns; column++)
+    notes[column] = JOURNEY_UNSET;
+
   build_moments (self, &plot, height);
   build_scale (self, &plot, height);
-  /* The first persona is drawn last, on top. */
-  for (i = self->personas->len; i > 0; i--)
-    {
-      JourneyLine line = make_line (self, i - 1);
-
-      build_line (self, &plot, &line);
-      g_free (line.emotions);
-    }
+  build_lines (self, &plot);
 
   return height;
 }

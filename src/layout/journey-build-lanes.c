@@ -200,24 +200,39 @@ build_lane (JourneyLayoutBuilder *self, JourneyLaneBuild *lane)
 }
 
 /* A service blueprint's lines: they follow from who acts above and below, never from a title. */
-static const char *
+typedef enum
+{
+  JOURNEY_DIVIDER_NONE,
+  JOURNEY_DIVIDER_INTERACTION,
+  JOURNEY_DIVIDER_VISIBILITY,
+  JOURNEY_DIVIDER_INTERNAL,
+} JourneyDivider;
+
+static const char *const divider_titles[] = {
+  [JOURNEY_DIVIDER_NONE] = NULL,
+  [JOURNEY_DIVIDER_INTERACTION] = N_ ("Line of interaction"),
+  [JOURNEY_DIVIDER_VISIBILITY] = N_ ("Line of visibility"),
+  [JOURNEY_DIVIDER_INTERNAL] = N_ ("Line of internal interaction"),
+};
+
+static JourneyDivider
 get_divider (const JourneyLaneBuild *above, const JourneyLaneBuild *below)
 {
   JourneyLaneRole over, under;
 
   if (above == NULL || above->item == NULL || below->item == NULL)
-    return NULL;
+    return JOURNEY_DIVIDER_NONE;
 
   over = journey_lane_get_role (above->item);
   under = journey_lane_get_role (below->item);
   if (over == JOURNEY_LANE_ROLE_CUSTOMER && under == JOURNEY_LANE_ROLE_FRONTSTAGE)
-    return _ ("Line of interaction");
+    return JOURNEY_DIVIDER_INTERACTION;
   if (over < JOURNEY_LANE_ROLE_BACKSTAGE && under >= JOURNEY_LANE_ROLE_BACKSTAGE)
-    return _ ("Line of visibility");
+    return JOURNEY_DIVIDER_VISIBILITY;
   if (over == JOURNEY_LANE_ROLE_BACKSTAGE && under == JOURNEY_LANE_ROLE_SUPPORT)
-    return _ ("Line of internal interaction");
+    return JOURNEY_DIVIDER_INTERNAL;
 
-  return NULL;
+  return JOURNEY_DIVIDER_NONE;
 }
 
 static void
@@ -245,16 +260,19 @@ journey_build_lanes (JourneyLayoutBuilder *self)
 {
   g_autoptr (GArray) lanes = find_lanes (self);
   JourneyLaneBuild *above = NULL;
+  guint drawn = 1u << JOURNEY_DIVIDER_NONE; /* bit set: each line is drawn once, where it is first
+                                               crossed */
   guint i;
 
   self->y += JOURNEY_LANE_GAP;
   for (i = 0; i < lanes->len; i++)
     {
       JourneyLaneBuild *lane = &g_array_index (lanes, JourneyLaneBuild, i);
-      const char *divider = get_divider (above, lane);
+      JourneyDivider divider = get_divider (above, lane);
 
-      if (divider != NULL)
-        build_divider (self, divider);
+      if ((drawn & (1u << divider)) == 0)
+        build_divider (self, _ (divider_titles[divider]));
+      drawn |= 1u << divider;
       lane->index = (int) self->layout->lanes->len;
       lane->top = self->y;
       lane->first = above == NULL;

@@ -122,7 +122,7 @@ build_confidences (JourneyLegend *legend)
       sign = build_entry (legend, journey_label_for (JOURNEY_TYPE_CONFIDENCE, confidence));
       journey_build_rect (legend->builder,
                           (JourneyRect) { sign.x - SIGN_WIDTH / 2, sign.y - 7, SIGN_WIDTH, 14 }, 4,
-                          JOURNEY_INK_CARD, JOURNEY_INK_LINE_STRONG)
+                          JOURNEY_INK_CARD, JOURNEY_INK_BRACKET)
           ->dash = dashes[confidence];
     }
 }

@@ -25,6 +25,7 @@ typedef enum
   JOURNEY_INK_TEXT_SOFT,
   JOURNEY_INK_TEXT_DIM,
   JOURNEY_INK_BAND,
+  JOURNEY_INK_HALO, /* behind a word that lies on a line */
   JOURNEY_INK_CARD,
   JOURNEY_INK_BUBBLE,
   JOURNEY_INK_SHADOW,

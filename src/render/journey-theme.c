@@ -100,6 +100,7 @@ static const guint32 inks[JOURNEY_INK_N_INKS][JOURNEY_THEME_N_THEMES] = {
   [JOURNEY_INK_TEXT_SOFT] = { 0x3d3846ff, 0xdedae0ff, 0x000000ff, 0xffffffff },
   [JOURNEY_INK_TEXT_DIM] = { 0x5e5c64ff, 0xb6b3bbff, 0x2b2931ff, 0xe9e6eaff },
   [JOURNEY_INK_BAND] = { 0xf6f5f4ff, 0x26262aff, 0xf2f2f2ff, 0x161618ff },
+  [JOURNEY_INK_HALO] = { 0xf6f5f4cc, 0x26262acc, 0xf2f2f2e6, 0x161618e6 },
   [JOURNEY_INK_CARD] = { 0xffffffff, 0x2e2e32ff, 0xffffffff, 0x0c0c0eff },
   [JOURNEY_INK_BUBBLE] = { 0xfbfaf9ff, 0x333338ff, 0xffffffff, 0x0c0c0eff },
   [JOURNEY_INK_SHADOW] = { 0x0000000f, 0x00000038, 0x00000000, 0x00000000 },
