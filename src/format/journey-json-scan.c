@@ -19,6 +19,9 @@
 /* What a name in a path may take up in a message. */
 #define LONGEST_NAME 60
 
+/* Of a character in two halves, such as \ud83d\udeb2. */
+#define LONGEST_ESCAPE 12
+
 static gboolean scan_value (JourneyJsonScan *self, guint place, guint depth);
 
 /**
@@ -121,6 +124,21 @@ has_unit (JourneyJsonScan *self, const char *hex, guint first, guint last)
   return unit >= first && unit <= last;
 }
 
+/* An escape that the end of the file cuts off is no fault of its own. */
+static gboolean
+fail_escape (JourneyJsonScan *self, JourneyReadError code, guint place, const char *message)
+{
+  gsize left = self->text + self->length - self->at;
+
+  if (left < LONGEST_ESCAPE && memchr (self->at, '"', left) == NULL)
+    {
+      self->at += left;
+      return fail_here (self, place, message);
+    }
+
+  return fail_at (self, code, self->at - self->text, place, message);
+}
+
 /* Steps over an escape and says how many bytes its character has. */
 static gboolean
 scan_escape (JourneyJsonScan *self, guint place, gsize *n_bytes)
@@ -135,19 +153,20 @@ scan_escape (JourneyJsonScan *self, guint place, gsize *n_bytes)
       return TRUE;
     }
   if (c == end || *c != 'u' || !has_unit (self, c + 1, 0, 0xffff))
-    return fail_here (self, place, _ ("a backslash begins something that JSON does not know"));
+    return fail_escape (self, JOURNEY_READ_ERROR_SYNTAX, place,
+                        _ ("a backslash begins something that JSON does not know"));
   if (has_unit (self, c + 1, 0, 0))
-    return fail_at (self, JOURNEY_READ_ERROR_STRING, self->at - self->text, place,
-                    _ ("a text must not have the character \\u0000"));
+    return fail_escape (self, JOURNEY_READ_ERROR_STRING, place,
+                        _ ("a text must not have the character \\u0000"));
 
   if (has_unit (self, c + 1, 0xd800, 0xdfff))
     {
       if (!has_unit (self, c + 1, 0xd800, 0xdbff) || end - c < 11 || c[5] != '\\' || c[6] != 'u' ||
           !has_unit (self, c + 7, 0xdc00, 0xdfff))
-        return fail_at (self, JOURNEY_READ_ERROR_STRING, self->at - self->text, place,
-                        _ ("this escape is only half of a character"));
+        return fail_escape (self, JOURNEY_READ_ERROR_STRING, place,
+                            _ ("this escape is only half of a character"));
       *n_bytes = 4;
-      self->at += 12;
+      self->at += LONGEST_ESCAPE;
       return TRUE;
     }
 
