@@ -1,0 +1,350 @@
+/* journey-box-accessible.c: one box of the map, for assistive technologies
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-box-accessible.h"
+
+#include <math.h>
+
+#include "journey-emotion.h"
+#include "journey-scale.h"
+
+/**
+ * JourneyBoxAccessible:
+ *
+ * The child that a canvas shows to assistive technologies for each box with content: its role,
+ * name, value and place on the screen. It stays the same object while the map changes around it.
+ */
+
+struct _JourneyBoxAccessible
+{
+  GObject parent_instance;
+
+  JourneyCanvas *canvas; /* not owned; NULL once the box has left the map */
+  JourneyBoxKey key;
+  int box;        /* into the boxes of the canvas's layout */
+  guint position; /* among the accessible children of the canvas */
+  GtkATContext *context;
+};
+
+static void journey_box_accessible_iface_init (GtkAccessibleInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyBoxAccessible,
+                               journey_box_accessible,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE,
+                                                      journey_box_accessible_iface_init))
+
+typedef enum
+{
+  PROP_ACCESSIBLE_ROLE = 1,
+} JourneyBoxAccessibleProperty;
+
+static GtkAccessibleRole
+get_role (JourneyBoxKind kind)
+{
+  switch (kind)
+    {
+    case JOURNEY_BOX_HEADER:
+    case JOURNEY_BOX_STAGE:
+    case JOURNEY_BOX_LANE_NAME:
+      return GTK_ACCESSIBLE_ROLE_HEADING;
+
+    case JOURNEY_BOX_EMOTION:
+      return GTK_ACCESSIBLE_ROLE_METER;
+
+    case JOURNEY_BOX_CONNECTION:
+      return GTK_ACCESSIBLE_ROLE_IMG;
+
+    default:
+      return GTK_ACCESSIBLE_ROLE_LIST_ITEM;
+    }
+}
+
+static int
+get_heading_level (JourneyBoxKind kind)
+{
+  return kind == JOURNEY_BOX_HEADER ? 1 : 2;
+}
+
+static GtkATContext *
+journey_box_accessible_get_at_context (GtkAccessible *accessible)
+{
+  JourneyBoxAccessible *self = JOURNEY_BOX_ACCESSIBLE (accessible);
+
+  if (!self->context && self->canvas)
+    self->context = gtk_at_context_create (get_role (self->key.kind), accessible,
+                                           gtk_widget_get_display (GTK_WIDGET (self->canvas)));
+
+  return self->context ? g_object_ref (self->context) : NULL;
+}
+
+static gboolean
+journey_box_accessible_get_platform_state (GtkAccessible *accessible,
+                                           GtkAccessiblePlatformState state)
+{
+  JourneyBoxAccessible *self = JOURNEY_BOX_ACCESSIBLE (accessible);
+
+  if (!self->canvas)
+    return FALSE;
+
+  switch (state)
+    {
+    case GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSABLE:
+      return TRUE;
+
+    case GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED:
+      return self->canvas->focus_index == self->box &&
+             gtk_widget_has_focus (GTK_WIDGET (self->canvas));
+
+    case GTK_ACCESSIBLE_PLATFORM_STATE_ACTIVE:
+    default:
+      return FALSE;
+    }
+}
+
+static GtkAccessible *
+journey_box_accessible_get_accessible_parent (GtkAccessible *accessible)
+{
+  JourneyBoxAccessible *self = JOURNEY_BOX_ACCESSIBLE (accessible);
+
+  return self->canvas ? GTK_ACCESSIBLE (g_object_ref (self->canvas)) : NULL;
+}
+
+static GtkAccessible *
+journey_box_accessible_get_first_accessible_child (GtkAccessible *accessible)
+{
+  return NULL;
+}
+
+static GtkAccessible *
+journey_box_accessible_get_next_accessible_sibling (GtkAccessible *accessible)
+{
+  JourneyBoxAccessible *self = JOURNEY_BOX_ACCESSIBLE (accessible);
+  GPtrArray *siblings = self->canvas ? self->canvas->accessibles : NULL;
+  guint next = self->position + 1;
+
+  return siblings && next < siblings->len ? g_object_ref (siblings->pdata[next]) : NULL;
+}
+
+static gboolean
+journey_box_accessible_get_bounds (GtkAccessible *accessible,
+                                   int *x,
+                                   int *y,
+                                   int *width,
+                                   int *height)
+{
+  JourneyBoxAccessible *self = JOURNEY_BOX_ACCESSIBLE (accessible);
+  JourneyCanvasView view;
+  JourneyRect rect;
+  guint n_boxes;
+
+  if (!self->canvas)
+    return FALSE;
+
+  view = journey_canvas_get_view (self->canvas);
+  if (!self->canvas || !view.layout)
+    return FALSE;
+
+  rect = journey_canvas_view_get_box_rect (&view, &journey_layout_get_boxes (view.layout,
+                                                                             &n_boxes)[self->box]);
+  *x = (int) floor (rect.x);
+  *y = (int) floor (rect.y);
+  *width = (int) ceil (journey_rect_right (&rect)) - *x;
+  *height = (int) ceil (journey_rect_bottom (&rect)) - *y;
+  return TRUE;
+}
+
+static void
+journey_box_accessible_iface_init (GtkAccessibleInterface *iface)
+{
+  iface->get_at_context = journey_box_accessible_get_at_context;
+  iface->get_platform_state = journey_box_accessible_get_platform_state;
+  iface->get_accessible_parent = journey_box_accessible_get_accessible_parent;
+  iface->get_first_accessible_child = journey_box_accessible_get_first_accessible_child;
+  iface->get_next_accessible_sibling = journey_box_accessible_get_next_accessible_sibling;
+  iface->get_bounds = journey_box_accessible_get_bounds;
+}
+
+static void
+journey_box_accessible_get_property (GObject *object,
+                                     guint prop_id,
+                                     GValue *value,
+                                     GParamSpec *pspec)
+{
+  JourneyBoxAccessible *self = JOURNEY_BOX_ACCESSIBLE (object);
+
+  switch ((JourneyBoxAccessibleProperty) prop_id)
+    {
+    case PROP_ACCESSIBLE_ROLE:
+      g_value_set_enum (value, get_role (self->key.kind));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* The role follows from the box and cannot be chosen, though the interface has it writable. */
+static void
+journey_box_accessible_set_property (GObject *object,
+                                     guint prop_id,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
+{
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+journey_box_accessible_dispose (GObject *object)
+{
+  JourneyBoxAccessible *self = JOURNEY_BOX_ACCESSIBLE (object);
+
+  self->canvas = NULL;
+  g_clear_object (&self->context);
+  journey_box_key_clear (&self->key);
+
+  G_OBJECT_CLASS (journey_box_accessible_parent_class)->dispose (object);
+}
+
+static void
+journey_box_accessible_class_init (JourneyBoxAccessibleClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = journey_box_accessible_get_property;
+  object_class->set_property = journey_box_accessible_set_property;
+  object_class->dispose = journey_box_accessible_dispose;
+
+  g_object_class_override_property (object_class, PROP_ACCESSIBLE_ROLE, "accessible-role");
+}
+
+static void
+journey_box_accessible_init (JourneyBoxAccessible *self)
+{
+  self->key = (JourneyBoxKey) JOURNEY_BOX_KEY_NONE;
+  self->box = -1;
+}
+
+/**
+ * journey_box_accessible_new:
+ * @canvas: what draws the box
+ * @box: a box of its layout
+ *
+ * It is of no place yet, see [method@BoxAccessible.place].
+ *
+ * Returns: (transfer full): an accessible object
+ */
+JourneyBoxAccessible *
+journey_box_accessible_new (JourneyCanvas *canvas, const JourneyBox *box)
+{
+  JourneyBoxAccessible *self = g_object_new (JOURNEY_TYPE_BOX_ACCESSIBLE, NULL);
+
+  self->canvas = canvas;
+  journey_box_key_init (&self->key, box);
+  return self;
+}
+
+/**
+ * journey_box_accessible_get_key:
+ * @self: an accessible object
+ *
+ * Returns: (transfer none): what it stands for
+ */
+const JourneyBoxKey *
+journey_box_accessible_get_key (JourneyBoxAccessible *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_BOX_ACCESSIBLE (self), NULL);
+
+  return &self->key;
+}
+
+/**
+ * journey_box_accessible_get_box:
+ * @self: an accessible object
+ *
+ * Returns: the index of its box, or -1 without a place
+ */
+int
+journey_box_accessible_get_box (JourneyBoxAccessible *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_BOX_ACCESSIBLE (self), -1);
+
+  return self->box;
+}
+
+static void
+update_meter (JourneyBoxAccessible *self, const JourneyBox *box, const char *value)
+{
+  JourneyScale *scale = journey_document_get_scale (self->canvas->document);
+  double score = journey_emotion_get_score (JOURNEY_EMOTION (box->item));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
+                                  journey_scale_get_minimum (scale),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+                                  journey_scale_get_maximum (scale),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, value ? value : "", -1);
+  if (isfinite (score))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, score,
+                                    -1);
+}
+
+static void
+update_texts (JourneyBoxAccessible *self, const JourneyBox *box)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+  g_autofree char *name = journey_layout_dup_box_name (self->canvas->layout, box);
+  g_autofree char *value = journey_layout_dup_box_value (self->canvas->layout, box);
+
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name ? name : "", -1);
+
+  if (get_role (box->kind) == GTK_ACCESSIBLE_ROLE_METER)
+    update_meter (self, box, value);
+  else if (value && *value)
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
+  else
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+
+  if (get_role (box->kind) == GTK_ACCESSIBLE_ROLE_HEADING)
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LEVEL,
+                                    get_heading_level (box->kind), -1);
+}
+
+/**
+ * journey_box_accessible_place:
+ * @self: an accessible object
+ * @box: the index of its box in the layout that the canvas has now
+ * @position: its place among the accessible children of the canvas
+ *
+ * Brings it up to date with a new layout.
+ */
+void
+journey_box_accessible_place (JourneyBoxAccessible *self, guint box, guint position)
+{
+  guint n_boxes;
+
+  g_return_if_fail (JOURNEY_IS_BOX_ACCESSIBLE (self));
+  g_return_if_fail (self->canvas != NULL);
+
+  self->box = (int) box;
+  self->position = position;
+  update_texts (self, &journey_layout_get_boxes (self->canvas->layout, &n_boxes)[box]);
+}
+
+/**
+ * journey_box_accessible_leave:
+ * @self: an accessible object
+ *
+ * Takes it out of the map. Assistive technologies may still hold it for a while.
+ */
+void
+journey_box_accessible_leave (JourneyBoxAccessible *self)
+{
+  g_return_if_fail (JOURNEY_IS_BOX_ACCESSIBLE (self));
+
+  /* Only with a parent does this tell that the parent has one child less. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  self->canvas = NULL;
+  self->box = -1;
+}

@@ -1,0 +1,275 @@
+/* journey-canvas-draw.c: the canvas on the screen
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "journey-canvas-private.h"
+
+/* Below these a text is too small to be read, and costs all the same. */
+#define TITLES_BELOW 0.6
+#define SHAPES_BELOW 0.3
+
+#define RING_WIDTH    2.0f
+#define RING_DISTANCE 2.0
+#define RING_RADIUS   10.0
+
+typedef gboolean (*BoxFilter) (const JourneyBox *box);
+
+static JourneyDetail
+get_detail (double zoom)
+{
+  if (zoom < SHAPES_BELOW)
+    return JOURNEY_DETAIL_SHAPES;
+  return zoom < TITLES_BELOW ? JOURNEY_DETAIL_TITLES : JOURNEY_DETAIL_FULL;
+}
+
+/**
+ * journey_canvas_forget_nodes:
+ * @self: a canvas
+ *
+ * Drops what was drawn, because the boxes or their look have changed.
+ */
+void
+journey_canvas_forget_nodes (JourneyCanvas *self)
+{
+  for (guint i = 0; i < self->n_nodes; i++)
+    g_clear_pointer (&self->nodes[i], gsk_render_node_unref);
+  g_clear_pointer (&self->nodes, g_free);
+  self->n_nodes = 0;
+}
+
+static void
+style_changed_cb (JourneyCanvas *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    self->theme = dark ? JOURNEY_THEME_DARK_CONTRAST : JOURNEY_THEME_LIGHT_CONTRAST;
+  else
+    self->theme = dark ? JOURNEY_THEME_DARK : JOURNEY_THEME_LIGHT;
+
+  journey_canvas_forget_nodes (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * journey_canvas_watch_style:
+ * @self: a canvas
+ *
+ * Makes the map light or dark, and of high contrast, as the rest of the program is.
+ */
+void
+journey_canvas_watch_style (JourneyCanvas *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  style_changed_cb (self);
+}
+
+static GskRenderNode *
+build_node (JourneyCanvas *self, const JourneyBox *box)
+{
+  journey_snapshot_painter_begin (self->painter);
+  journey_render_box (JOURNEY_PAINTER (self->painter), self->layout, box, self->theme,
+                      self->detail);
+  return journey_snapshot_painter_end (self->painter);
+}
+
+static GskRenderNode *
+ensure_node (JourneyCanvas *self, const JourneyBox *boxes, guint index)
+{
+  if (!self->nodes[index])
+    {
+      self->nodes[index] = build_node (self, &boxes[index]);
+      self->n_built++;
+    }
+
+  return self->nodes[index];
+}
+
+/* Keeps edges and stems sharp: the map begins at a whole pixel of the screen. */
+static double
+round_to_pixel (JourneyCanvas *self, double value)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  return round (value * scale) / scale;
+}
+
+static void
+append_boxes (JourneyCanvas *self,
+              GtkSnapshot *snapshot,
+              const JourneyCanvasView *view,
+              const JourneyRect *clip,
+              BoxFilter filter)
+{
+  JourneyPoint origin = { round_to_pixel (self, view->origin.x),
+                          round_to_pixel (self, view->origin.y) };
+  JourneyPoint corner = journey_canvas_view_to_map (view, clip->x, clip->y);
+  JourneyRect area = { corner.x, corner.y, clip->width / view->zoom, clip->height / view->zoom };
+  guint n_boxes;
+  const JourneyBox *boxes = journey_layout_get_boxes (self->layout, &n_boxes);
+
+  area = journey_rect_grow (&area, JOURNEY_BOX_BLEED);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) origin.x, (float) origin.y));
+  gtk_snapshot_scale (snapshot, (float) view->zoom, (float) view->zoom);
+
+  for (guint i = 0; i < n_boxes; i++)
+    {
+      if (!journey_rect_intersects (&boxes[i].rect, &area) || (filter && !filter (&boxes[i])))
+        continue;
+
+      gtk_snapshot_append_node (snapshot, ensure_node (self, boxes, i));
+      self->n_drawn++;
+    }
+
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_ink (JourneyCanvas *self, GtkSnapshot *snapshot, JourneyInk ink, const JourneyRect *rect)
+{
+  JourneyRgba color = journey_theme_get_color (self->theme, ink, JOURNEY_COLOR_TEAL);
+
+  gtk_snapshot_append_color (snapshot,
+                             &(GdkRGBA) { color.red, color.green, color.blue, color.alpha },
+                             &GRAPHENE_RECT_INIT ((float) rect->x, (float) rect->y,
+                                                  (float) rect->width, (float) rect->height));
+}
+
+/* The bands go along, so that the strip looks like the beginning of the map. */
+static gboolean
+belongs_at_start (const JourneyBox *box)
+{
+  return box->pin == JOURNEY_BOX_PIN_START || box->kind == JOURNEY_BOX_LANE ||
+         box->kind == JOURNEY_BOX_SCALE || box->kind == JOURNEY_BOX_DIVIDER;
+}
+
+static gboolean
+belongs_at_top (const JourneyBox *box)
+{
+  return box->pin == JOURNEY_BOX_PIN_TOP;
+}
+
+static void
+append_strip (JourneyCanvas *self,
+              GtkSnapshot *snapshot,
+              const JourneyCanvasView *view,
+              const JourneyRect *strip,
+              BoxFilter filter)
+{
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT ((float) strip->x, (float) strip->y,
+                                               (float) strip->width, (float) strip->height));
+  append_ink (self, snapshot, JOURNEY_INK_PAGE, strip);
+  append_boxes (self, snapshot, view, strip, filter);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_start_strip (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCanvasView *view)
+{
+  JourneyCanvasView held = *view;
+  gboolean rtl = journey_layout_is_rtl (self->layout);
+  JourneyRect edge = view->start;
+
+  held.origin.x = view->pinned_origin.x;
+  append_strip (self, snapshot, &held, &view->start, belongs_at_start);
+
+  edge.x = rtl ? edge.x : journey_rect_right (&edge) - 1;
+  edge.width = 1;
+  append_ink (self, snapshot, JOURNEY_INK_LINE, &edge);
+}
+
+static void
+append_top_strip (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCanvasView *view)
+{
+  JourneyCanvasView held = *view;
+  JourneyRect edge = view->top;
+
+  held.origin.y = view->pinned_origin.y;
+  append_strip (self, snapshot, &held, &view->top, belongs_at_top);
+
+  if (view->start_pinned)
+    {
+      JourneyRect corner = { view->start.x, 0, view->start.width, view->top.height };
+
+      append_ink (self, snapshot, JOURNEY_INK_PAGE, &corner);
+    }
+
+  edge.y = journey_rect_bottom (&edge) - 1;
+  edge.height = 1;
+  append_ink (self, snapshot, JOURNEY_INK_LINE, &edge);
+}
+
+static void
+append_ring (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCanvasView *view)
+{
+  g_autoptr (GdkRGBA) color =
+      adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
+  guint n_boxes;
+  const JourneyBox *boxes = journey_layout_get_boxes (self->layout, &n_boxes);
+  JourneyRect rect = journey_canvas_view_get_box_rect (view, &boxes[self->focus_index]);
+  GskRoundedRect outline;
+
+  rect = journey_rect_grow (&rect, RING_DISTANCE + RING_WIDTH);
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y,
+                                                        (float) rect.width, (float) rect.height),
+                                   (float) (RING_RADIUS * view->zoom + RING_DISTANCE) + RING_WIDTH);
+  gsk_rounded_rect_normalize (&outline);
+  gtk_snapshot_append_border (snapshot, &outline,
+                              (float[4]) { RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH },
+                              (GdkRGBA[4]) { *color, *color, *color, *color });
+}
+
+static void
+prepare_nodes (JourneyCanvas *self)
+{
+  JourneyDetail detail = get_detail (self->zoom);
+
+  if (self->detail != detail)
+    {
+      self->detail = detail;
+      journey_canvas_forget_nodes (self);
+    }
+
+  if (!self->nodes)
+    {
+      journey_layout_get_boxes (self->layout, &self->n_nodes);
+      self->nodes = g_new0 (GskRenderNode *, self->n_nodes);
+    }
+
+  self->n_drawn = 0;
+  self->n_built = 0;
+}
+
+void
+journey_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  JourneyCanvasView view = journey_canvas_get_view (self);
+  JourneyRect all = { 0, 0, view.width, view.height };
+
+  append_ink (self, snapshot, JOURNEY_INK_PAGE, &all);
+  if (!self->layout)
+    return;
+
+  prepare_nodes (self);
+  append_boxes (self, snapshot, &view, &all, NULL);
+  if (view.start_pinned)
+    append_start_strip (self, snapshot, &view);
+  if (view.top_pinned)
+    append_top_strip (self, snapshot, &view);
+  if (self->focus_index >= 0 && gtk_widget_has_visible_focus (widget))
+    append_ring (self, snapshot, &view);
+}

@@ -1,0 +1,297 @@
+/* journey-canvas-input.c: pointer, fingers and keys on the canvas
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+
+#include "journey-canvas-private.h"
+
+/* What one notch of the wheel multiplies the zoom by, and how far a touchpad moves for the same. */
+#define WHEEL_FACTOR            1.2
+#define SURFACE_UNITS_PER_NOTCH 40.0
+
+static void
+update_cursor (JourneyCanvas *self)
+{
+  const char *name = NULL;
+
+  if (self->panning)
+    name = "grabbing";
+  else if (self->space_held)
+    name = "grab";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
+static void
+pointer_moved_cb (JourneyCanvas *self, double x, double y)
+{
+  self->pointer = (JourneyPoint) { x, y };
+}
+
+/* The plain wheel is left to the scrolled window around the canvas. */
+static gboolean
+scrolled_cb (JourneyCanvas *self, double dx, double dy, GtkEventControllerScroll *controller)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if (!(state & GDK_CONTROL_MASK))
+    return GDK_EVENT_PROPAGATE;
+
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE)
+    dy /= SURFACE_UNITS_PER_NOTCH;
+  journey_canvas_zoom_at (self, self->zoom * pow (WHEEL_FACTOR, -dy), self->pointer.x,
+                          self->pointer.y);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (JourneyCanvas *self, GdkEventSequence *sequence, GtkGesture *gesture)
+{
+  JourneyCanvasView view = journey_canvas_get_view (self);
+  double x;
+  double y;
+
+  if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    return;
+
+  self->pinch_zoom = self->zoom;
+  self->pinch_anchor = journey_canvas_view_to_map (&view, x, y);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* The place of the map that was between the fingers stays there, wherever they go. */
+static void
+pinch_changed_cb (JourneyCanvas *self, double scale, GtkGesture *gesture)
+{
+  double x;
+  double y;
+
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    journey_canvas_place (self, self->pinch_zoom * scale, &self->pinch_anchor, x, y);
+}
+
+static void
+pan_begin_cb (JourneyCanvas *self, double x, double y, GtkGesture *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != GDK_BUTTON_MIDDLE && !(button == GDK_BUTTON_PRIMARY && self->space_held))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  self->pan_start = (JourneyPoint) {
+    gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]),
+    gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]),
+  };
+  self->panning = TRUE;
+  update_cursor (self);
+}
+
+static void
+pan_update_cb (JourneyCanvas *self, double dx, double dy, GtkGesture *gesture)
+{
+  if (self->panning)
+    journey_canvas_configure_adjustments (self, &(JourneyPoint) { self->pan_start.x - dx,
+                                                                  self->pan_start.y - dy });
+}
+
+static void
+pan_end_cb (JourneyCanvas *self)
+{
+  self->panning = FALSE;
+  update_cursor (self);
+}
+
+static void
+pan_cancel_cb (JourneyCanvas *self)
+{
+  if (self->panning)
+    journey_canvas_configure_adjustments (self, &self->pan_start);
+  pan_end_cb (self);
+}
+
+static void
+pressed_cb (JourneyCanvas *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  JourneyCanvasView view = journey_canvas_get_view (self);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  journey_canvas_set_focus_box (self, journey_canvas_view_hit (&view, x, y));
+}
+
+static gboolean
+key_pressed_cb (JourneyCanvas *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval == GDK_KEY_space && !(state & gtk_accelerator_get_default_mod_mask ()))
+    {
+      self->space_held = TRUE;
+      update_cursor (self);
+      return GDK_EVENT_STOP;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+release_space (JourneyCanvas *self)
+{
+  self->space_held = FALSE;
+  update_cursor (self);
+}
+
+static void
+key_released_cb (JourneyCanvas *self, guint keyval)
+{
+  if (keyval == GDK_KEY_space)
+    release_space (self);
+}
+
+static void
+focus_changed_cb (JourneyCanvas *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    release_space (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+scroll_by (JourneyCanvas *self, GtkOrientation orientation, double steps, double pages)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                            steps * gtk_adjustment_get_step_increment (adjustment) +
+                                            pages * gtk_adjustment_get_page_increment (adjustment));
+}
+
+static gboolean
+scroll_keys (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  int orientation;
+  double steps;
+  double pages;
+
+  g_variant_get (args, "(idd)", &orientation, &steps, &pages);
+  scroll_by (JOURNEY_CANVAS (widget), (GtkOrientation) orientation, steps, pages);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+scroll_to_edge (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  gboolean rtl = self->layout && journey_layout_is_rtl (self->layout);
+  GtkAdjustment *adjustment;
+  int orientation;
+  gboolean to_end;
+
+  g_variant_get (args, "(ib)", &orientation, &to_end);
+  adjustment = self->adjustments[orientation];
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && rtl)
+    to_end = !to_end;
+  gtk_adjustment_set_value (adjustment, to_end ? gtk_adjustment_get_upper (adjustment)
+                                               : gtk_adjustment_get_lower (adjustment));
+  return GDK_EVENT_STOP;
+}
+
+static void
+bind_scroll (GtkWidgetClass *widget_class,
+             guint keyval,
+             guint keypad,
+             GtkOrientation orientation,
+             double steps,
+             double pages)
+{
+  gtk_widget_class_add_binding (widget_class, keyval, 0, scroll_keys, "(idd)", orientation, steps,
+                                pages);
+  gtk_widget_class_add_binding (widget_class, keypad, 0, scroll_keys, "(idd)", orientation, steps,
+                                pages);
+}
+
+static void
+bind_edge (GtkWidgetClass *widget_class, guint keyval, guint keypad, gboolean to_end)
+{
+  const struct
+  {
+    GdkModifierType modifiers;
+    GtkOrientation orientation;
+  } ways[] = { { 0, GTK_ORIENTATION_HORIZONTAL }, { GDK_CONTROL_MASK, GTK_ORIENTATION_VERTICAL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, keyval, ways[i].modifiers, scroll_to_edge, "(ib)",
+                                    ways[i].orientation, to_end);
+      gtk_widget_class_add_binding (widget_class, keypad, ways[i].modifiers, scroll_to_edge, "(ib)",
+                                    ways[i].orientation, to_end);
+    }
+}
+
+void
+journey_canvas_class_init_input (GtkWidgetClass *widget_class)
+{
+  GtkOrientation across = GTK_ORIENTATION_HORIZONTAL;
+  GtkOrientation down = GTK_ORIENTATION_VERTICAL;
+
+  bind_scroll (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, across, -1, 0);
+  bind_scroll (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, across, 1, 0);
+  bind_scroll (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, down, -1, 0);
+  bind_scroll (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, down, 1, 0);
+  bind_scroll (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, down, 0, -1);
+  bind_scroll (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, down, 0, 1);
+  bind_edge (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, FALSE);
+  bind_edge (widget_class, GDK_KEY_End, GDK_KEY_KP_End, TRUE);
+}
+
+static GtkEventController *
+add_controller (JourneyCanvas *self, GtkEventController *controller)
+{
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  return controller;
+}
+
+static void
+init_pan (JourneyCanvas *self)
+{
+  GtkGesture *pan = gtk_gesture_drag_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pan), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (pan, "drag-begin", G_CALLBACK (pan_begin_cb), self);
+  g_signal_connect_swapped (pan, "drag-update", G_CALLBACK (pan_update_cb), self);
+  g_signal_connect_swapped (pan, "drag-end", G_CALLBACK (pan_end_cb), self);
+  g_signal_connect_swapped (pan, "cancel", G_CALLBACK (pan_cancel_cb), self);
+  add_controller (self, GTK_EVENT_CONTROLLER (pan));
+}
+
+void
+journey_canvas_init_input (JourneyCanvas *self)
+{
+  GtkEventController *controller;
+
+  controller = add_controller (self, gtk_event_controller_motion_new ());
+  g_signal_connect_swapped (controller, "enter", G_CALLBACK (pointer_moved_cb), self);
+  g_signal_connect_swapped (controller, "motion", G_CALLBACK (pointer_moved_cb), self);
+
+  controller = add_controller (
+      self, gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES));
+  g_signal_connect_swapped (controller, "scroll", G_CALLBACK (scrolled_cb), self);
+
+  controller = add_controller (self, GTK_EVENT_CONTROLLER (gtk_gesture_zoom_new ()));
+  g_signal_connect_swapped (controller, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (controller, "scale-changed", G_CALLBACK (pinch_changed_cb), self);
+
+  controller = add_controller (self, GTK_EVENT_CONTROLLER (gtk_gesture_click_new ()));
+  g_signal_connect_swapped (controller, "pressed", G_CALLBACK (pressed_cb), self);
+
+  controller = add_controller (self, gtk_event_controller_key_new ());
+  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (controller, "key-released", G_CALLBACK (key_released_cb), self);
+
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
+  init_pan (self);
+}

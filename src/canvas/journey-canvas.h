@@ -1,0 +1,35 @@
+/* journey-canvas.h: the widget that shows a map
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "journey-document.h"
+#include "journey-layout.h"
+
+G_BEGIN_DECLS
+
+#define JOURNEY_CANVAS_MIN_ZOOM 0.1
+#define JOURNEY_CANVAS_MAX_ZOOM 4.0
+
+#define JOURNEY_TYPE_CANVAS (journey_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (JourneyCanvas, journey_canvas, JOURNEY, CANVAS, GtkWidget)
+
+GtkWidget *journey_canvas_new (void);
+
+JourneyDocument *journey_canvas_get_document (JourneyCanvas *self);
+void journey_canvas_set_document (JourneyCanvas *self, JourneyDocument *document);
+JourneyLayout *journey_canvas_get_layout (JourneyCanvas *self);
+
+double journey_canvas_get_zoom (JourneyCanvas *self);
+void journey_canvas_set_zoom (JourneyCanvas *self, double zoom);
+void journey_canvas_zoom_at (JourneyCanvas *self, double zoom, double x, double y);
+void journey_canvas_zoom_to_fit (JourneyCanvas *self);
+
+int journey_canvas_get_focus_box (JourneyCanvas *self);
+void journey_canvas_set_focus_box (JourneyCanvas *self, int index);
+
+G_END_DECLS
