@@ -1,0 +1,166 @@
+/* journey-application.c: the program as the desktop knows it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "journey-config.h"
+#include "journey-data.h"
+#include "journey-resources.h"
+#include "journey-shortcuts.h"
+#include "journey-window.h"
+
+#define METAINFO "/org/journeymaps/Journey/" JOURNEY_APP_ID ".metainfo.xml"
+
+/**
+ * JourneyApplication:
+ *
+ * Opens a window for each map, and raises the one that already shows it.
+ */
+
+struct _JourneyApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (JourneyApplication, journey_application, ADW_TYPE_APPLICATION)
+
+/* The window that was used last and has nothing to lose, or a new one. */
+static JourneyWindow *
+find_or_create_empty (JourneyApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (JOURNEY_IS_WINDOW (l->data) && journey_window_is_empty (l->data))
+      return l->data;
+
+  return journey_window_new (self);
+}
+
+static void
+journey_application_activate (GApplication *app)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
+
+  if (!window)
+    window = GTK_WINDOW (journey_window_new (JOURNEY_APPLICATION (app)));
+  gtk_window_present (window);
+}
+
+static void
+journey_application_open (GApplication *app, GFile **files, int n_files, const char *hint)
+{
+  JourneyApplication *self = JOURNEY_APPLICATION (app);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      JourneyWindow *window = journey_window_find (self, files[i]);
+
+      if (!window)
+        {
+          window = find_or_create_empty (self);
+          journey_window_open (window, files[i]);
+        }
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (journey_window_new (JOURNEY_APPLICATION (user_data))));
+}
+
+static void
+about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplication *app = GTK_APPLICATION (user_data);
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO, NULL);
+
+  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), JOURNEY_VERSION);
+  adw_about_dialog_set_copyright (ADW_ABOUT_DIALOG (dialog), "© 2026 The Journey Developers");
+  /* Translators: put your names here, one a line */
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _ ("translator-credits"));
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (app)));
+}
+
+static void
+show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplication *app = GTK_APPLICATION (user_data);
+
+  adw_dialog_present (journey_shortcuts_create_dialog (),
+                      GTK_WIDGET (gtk_application_get_active_window (app)));
+}
+
+/* Each window may want to say something before it goes. */
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows =
+      g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *l = windows; l; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new-window", .activate = new_window },
+  { .name = "about", .activate = about },
+  { .name = "shortcuts", .activate = show_shortcuts },
+  { .name = "quit", .activate = quit },
+};
+
+/* Where the program is installed its icons are found anyway. */
+static void
+add_icons (void)
+{
+  g_autofree char *folder = journey_data_dup_path ("icons");
+
+  gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                  folder);
+}
+
+static void
+journey_application_startup (GApplication *app)
+{
+  /* Libadwaita looks for the style sheet while it starts. */
+  g_resources_register (journey_get_resource ());
+
+  G_APPLICATION_CLASS (journey_application_parent_class)->startup (app);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
+  add_icons ();
+  journey_shortcuts_install (GTK_APPLICATION (app));
+  gtk_window_set_default_icon_name (JOURNEY_APP_ID);
+}
+
+static void
+journey_application_class_init (JourneyApplicationClass *klass)
+{
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  app_class->startup = journey_application_startup;
+  app_class->activate = journey_application_activate;
+  app_class->open = journey_application_open;
+}
+
+static void
+journey_application_init (JourneyApplication *self)
+{
+}
+
+/**
+ * journey_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+JourneyApplication *
+journey_application_new (void)
+{
+  return g_object_new (JOURNEY_TYPE_APPLICATION, "application-id", JOURNEY_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/journeymaps/Journey",
+                       NULL);
+}

@@ -1,0 +1,171 @@
+/* journey-window-export.c: a map as a picture
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "journey-export.h"
+#include "journey-file.h"
+#include "journey-reader.h"
+#include "journey-window-private.h"
+#include "journey-writer.h"
+
+/* A file name much longer than this is refused by file systems. */
+#define MAX_NAME 80
+
+/* Twice the size on the map, so that a picture is sharp on a dense screen. */
+#define PNG_SCALE 2.0
+
+typedef struct
+{
+  GFile *file;
+  GBytes *source; /* the document as it is now; it may change while the picture is made */
+  JourneyExportFormat format;
+} Export;
+
+static void
+export_free (Export *self)
+{
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->source, g_bytes_unref);
+  g_free (self);
+}
+
+static gboolean
+write_bytes (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  gsize size;
+  const char *data;
+
+  if (path)
+    return journey_file_replace (path, bytes, error);
+
+  data = g_bytes_get_data (bytes, &size);
+  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                  cancellable, error);
+}
+
+static void
+export_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Export *job = task_data;
+  JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+  g_autoptr (JourneyDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  options.format = job->format;
+  if (job->format == JOURNEY_EXPORT_PNG)
+    options.scale = PNG_SCALE;
+
+  document = journey_reader_read (job->source, "", NULL, &error);
+  if (document)
+    bytes = journey_export_to_bytes (document, &options, &error);
+  if (bytes && write_bytes (job->file, bytes, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+show_error (JourneyWindow *self, const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Could Not Export the Map"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (source);
+  Export *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+  AdwToast *toast;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_error (self, error);
+      return;
+    }
+
+  base = g_file_get_basename (job->file);
+  name = g_filename_display_name (base);
+  /* Translators: %s is the name of a file */
+  toast = adw_toast_new_format (_ ("Exported to “%s”"), name);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Export *job = g_task_get_task_data (task);
+
+  job->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  if (job->file)
+    g_task_run_in_thread (task, export_thread);
+  else
+    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
+}
+
+/* The title of the map, but for what file systems do not take. */
+static char *
+dup_file_name (JourneyWindow *self, const char *suffix)
+{
+  const char *title = journey_document_get_title (self->document);
+  g_autofree char *name = NULL;
+
+  if (!title || !*title)
+    title = _ ("Journey map");
+  name = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_NAME));
+  g_strdelimit (name, "/\\:*?\"<>|\n", '-');
+  return g_strdup_printf ("%s.%s", name, suffix);
+}
+
+static void
+export_as (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (widget);
+  const char *suffix = g_variant_get_string (parameter, NULL);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *name = NULL;
+  g_autofree char *kind = g_ascii_strup (suffix, -1);
+  JourneyExportFormat format;
+  Export *job;
+  GTask *task;
+
+  if (!journey_export_format_find (suffix, &format))
+    return;
+
+  job = g_new0 (Export, 1);
+  job->source = journey_writer_write (self->document);
+  job->format = format;
+  task = g_task_new (self, self->cancellable, exported_cb, NULL);
+  g_task_set_source_tag (task, export_as);
+  g_task_set_task_data (task, job, (GDestroyNotify) export_free);
+
+  name = dup_file_name (self, suffix);
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_suffix (filter, suffix);
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _ ("Export the Map"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, export_chosen_cb, task);
+}
+
+void
+journey_window_class_init_export (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.export", "s", export_as);
+}

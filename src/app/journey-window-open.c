@@ -1,0 +1,193 @@
+/* journey-window-open.c: files that come into a window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "journey-file.h"
+#include "journey-window-private.h"
+
+/* What a file was read as. */
+typedef struct
+{
+  JourneyDocument *document;
+  GPtrArray *findings;
+} Loaded;
+
+static void
+loaded_free (Loaded *self)
+{
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
+
+static void
+load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+  GError *error = NULL;
+
+  loaded->document = journey_file_load (G_FILE (task_data), &loaded->findings, &error);
+  if (loaded->document)
+    g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) loaded_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The reader's message says what is wrong, where, and in which member. */
+static void
+show_error (JourneyWindow *self, GFile *file, const GError *error)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *heading = NULL;
+  AdwDialog *dialog;
+
+  /* Translators: %s is the name of a file */
+  heading = g_strdup_printf (_ ("Could Not Open “%s”"), name);
+  dialog = adw_alert_dialog_new (heading, error->message);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* The window may have been given another map, or been closed, while the file was read. */
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (source);
+  GFile *file = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Loaded) loaded = g_task_propagate_pointer (G_TASK (result), &error);
+  JourneyWindow *target = self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (error)
+    {
+      if (!self->document)
+        {
+          g_clear_object (&self->file);
+          gtk_stack_set_visible_child_name (self->stack, "welcome");
+        }
+      show_error (self, file, error);
+      return;
+    }
+
+  journey_document_start_journal (loaded->document);
+  if (self->document)
+    target =
+        journey_window_new (JOURNEY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  journey_window_show_document (target, loaded->document, file, loaded->findings);
+  gtk_window_present (GTK_WINDOW (target));
+}
+
+/**
+ * journey_window_open:
+ * @self: a window
+ * @file: a file
+ *
+ * Reads a map and shows it: here if this window has none yet, else in a window of its own. A file
+ * that is open already has its window raised. If the file cannot be read, this window says why.
+ */
+void
+journey_window_open (JourneyWindow *self, GFile *file)
+{
+  g_autoptr (GTask) task = NULL;
+  JourneyWindow *other;
+
+  g_return_if_fail (JOURNEY_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  other = journey_window_find (JOURNEY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                               file);
+  if (other)
+    {
+      gtk_window_present (GTK_WINDOW (other));
+      return;
+    }
+
+  if (journey_window_is_empty (self))
+    {
+      g_set_object (&self->file, file);
+      gtk_stack_set_visible_child_name (self->stack, "loading");
+    }
+
+  task = g_task_new (self, self->cancellable, loaded_cb, NULL);
+  g_task_set_source_tag (task, journey_window_open);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_thread);
+}
+
+static void
+open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (JourneyWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file && self->stack)
+    journey_window_open (self, file);
+}
+
+static void
+open_dialog (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) maps = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (maps, _ ("Journey maps"));
+  gtk_file_filter_add_mime_type (maps, "application/x-journey+json");
+  gtk_file_filter_add_suffix (maps, "journey");
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, maps);
+  g_list_store_append (filters, all);
+
+  gtk_file_dialog_set_title (dialog, _ ("Open a Map"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_default_filter (dialog, maps);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, open_chosen_cb,
+                        g_object_ref (self));
+}
+
+static void
+open_uri (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  journey_window_open (JOURNEY_WINDOW (widget), file);
+}
+
+static gboolean
+dropped_cb (JourneyWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l; l = l->next)
+    journey_window_open (self, l->data);
+
+  return files != NULL;
+}
+
+void
+journey_window_class_init_open (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_dialog);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri);
+}
+
+void
+journey_window_init_open (JourneyWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}

@@ -1,0 +1,309 @@
+/* journey-window.c: a window with one map
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-window-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "journey-config.h"
+#include "journey-finding.h"
+#include "journey-findings-dialog.h"
+#include "journey-welcome-page.h"
+
+/**
+ * JourneyWindow:
+ *
+ * Shows one map, or the welcome page as long as it has none.
+ */
+
+G_DEFINE_FINAL_TYPE (JourneyWindow, journey_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What makes no sense on the welcome page. */
+static const char *const map_actions[] = {
+  "win.export", "win.zoom-in", "win.zoom-out", "win.zoom-reset", "win.zoom-fit",
+};
+
+static void
+update_zoom (JourneyWindow *self)
+{
+  /* Translators: a zoom in percent; some languages have no space in it */
+  g_autofree char *label =
+      g_strdup_printf (_ ("%d %%"), (int) round (journey_canvas_get_zoom (self->canvas) * 100));
+
+  gtk_button_set_label (self->zoom_label, label);
+}
+
+static void
+update_focus (JourneyWindow *self)
+{
+  JourneyLayout *layout = journey_canvas_get_layout (self->canvas);
+  int index = journey_canvas_get_focus_box (self->canvas);
+  g_autofree char *name = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *text = NULL;
+
+  if (layout && index >= 0)
+    {
+      guint n_boxes;
+      const JourneyBox *box = &journey_layout_get_boxes (layout, &n_boxes)[index];
+
+      name = journey_layout_dup_box_name (layout, box);
+      value = journey_layout_dup_box_value (layout, box);
+      text = value && *value ? g_strdup_printf ("%s · %s", name, value) : g_strdup (name);
+    }
+
+  gtk_label_set_label (self->focus_name, text ? text : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->focus_name), text);
+}
+
+static void
+update_title (JourneyWindow *self)
+{
+  const char *title = self->document ? journey_document_get_title (self->document) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *place = NULL;
+
+  if (self->file)
+    {
+      g_autofree char *base = g_file_get_basename (self->file);
+
+      name = g_filename_display_name (base);
+      place = g_file_get_parse_name (self->file);
+    }
+  if (!title || !*title)
+    title = name ? name : _ ("Journey");
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, name ? name : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), place);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_banners (JourneyWindow *self)
+{
+  guint n_findings = self->findings ? self->findings->len : 0;
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf (ngettext ("%u thing in this file looks wrong",
+                                    "%u things in this file look wrong", n_findings),
+                          n_findings);
+  adw_banner_set_title (self->findings_banner, text);
+  adw_banner_set_revealed (self->findings_banner, n_findings > 0);
+  adw_banner_set_revealed (self->read_only_banner,
+                           self->document && journey_document_is_read_only (self->document));
+}
+
+static void
+update_actions (JourneyWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (map_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), map_actions[i], self->document != NULL);
+}
+
+/**
+ * journey_window_show_document:
+ * @self: a window without a document
+ * @document: what to show
+ * @file: where it is
+ * @findings: (nullable) (element-type JourneyFinding): what is odd in it
+ *
+ * Leaves the welcome page for a map.
+ */
+void
+journey_window_show_document (JourneyWindow *self,
+                              JourneyDocument *document,
+                              GFile *file,
+                              GPtrArray *findings)
+{
+  g_return_if_fail (JOURNEY_IS_WINDOW (self));
+  g_return_if_fail (JOURNEY_IS_DOCUMENT (document));
+  g_return_if_fail (self->document == NULL);
+
+  self->document = g_object_ref (document);
+  g_set_object (&self->file, file);
+  self->findings = findings ? g_ptr_array_ref (findings) : NULL;
+
+  journey_canvas_set_document (self->canvas, document);
+  gtk_stack_set_visible_child_name (self->stack, "map");
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  update_title (self);
+  update_banners (self);
+  update_actions (self);
+  gtk_widget_set_visible (self->export_button, TRUE);
+  gtk_widget_set_visible (self->map_bar, TRUE);
+}
+
+/**
+ * journey_window_is_empty:
+ * @self: a window
+ *
+ * Returns: whether it neither shows a map nor is about to
+ */
+gboolean
+journey_window_is_empty (JourneyWindow *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_WINDOW (self), FALSE);
+
+  return !self->file;
+}
+
+/**
+ * journey_window_find:
+ * @app: the program
+ * @file: a file
+ *
+ * Returns: (transfer none) (nullable): the window that shows it, or is about to
+ */
+JourneyWindow *
+journey_window_find (JourneyApplication *app, GFile *file)
+{
+  g_return_val_if_fail (JOURNEY_IS_APPLICATION (app), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (app)); l; l = l->next)
+    if (JOURNEY_IS_WINDOW (l->data))
+      {
+        JourneyWindow *window = l->data;
+
+        if (window->file && g_file_equal (window->file, file))
+          return window;
+      }
+
+  return NULL;
+}
+
+/* The canvas is beside the buttons, not above them, so its actions go through the window. */
+static void
+zoom (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (widget);
+  g_autofree char *name = g_strconcat ("canvas.", action_name + strlen ("win."), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->canvas), name, NULL);
+}
+
+static void
+show_findings (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (widget);
+
+  if (self->findings)
+    adw_dialog_present (journey_findings_dialog_new (self->findings), widget);
+}
+
+static void
+restore_size (JourneyWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  journey_canvas_set_zoom (self->canvas, g_settings_get_double (self->settings, "zoom"));
+}
+
+static void
+remember_size (JourneyWindow *self)
+{
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", maximized);
+  if (!maximized && width > 0 && height > 0)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+  if (self->document)
+    g_settings_set_double (self->settings, "zoom", journey_canvas_get_zoom (self->canvas));
+}
+
+static gboolean
+journey_window_close_request (GtkWindow *window)
+{
+  remember_size (JOURNEY_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (journey_window_parent_class)->close_request (window);
+}
+
+static void
+journey_window_dispose (GObject *object)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_WINDOW);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->document);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (journey_window_parent_class)->dispose (object);
+}
+
+static void
+journey_window_class_init (JourneyWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = journey_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = journey_window_close_request;
+
+  g_type_ensure (JOURNEY_TYPE_CANVAS);
+  g_type_ensure (JOURNEY_TYPE_WELCOME_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/journeymaps/Journey/journey-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, findings_banner);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, focus_name);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, map_bar);
+  gtk_widget_class_bind_template_callback (widget_class, update_zoom);
+  gtk_widget_class_bind_template_callback (widget_class, update_focus);
+
+  for (guint i = 1; i < G_N_ELEMENTS (map_actions); i++)
+    gtk_widget_class_install_action (widget_class, map_actions[i], NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "win.show-findings", NULL, show_findings);
+  journey_window_class_init_open (widget_class);
+  journey_window_class_init_export (widget_class);
+}
+
+static void
+journey_window_init (JourneyWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->settings = g_settings_new (JOURNEY_APP_ID);
+  self->cancellable = g_cancellable_new ();
+  restore_size (self);
+  journey_window_init_open (self);
+  update_title (self);
+  update_zoom (self);
+  update_actions (self);
+}
+
+/**
+ * journey_window_new:
+ * @app: the program
+ *
+ * Returns: (transfer none): a window with the welcome page; GTK owns it
+ */
+JourneyWindow *
+journey_window_new (JourneyApplication *app)
+{
+  g_return_val_if_fail (JOURNEY_IS_APPLICATION (app), NULL);
+
+  return g_object_new (JOURNEY_TYPE_WINDOW, "application", app, NULL);
+}
