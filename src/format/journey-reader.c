@@ -9,6 +9,7 @@
 #include <json-glib/json-glib.h>
 
 #include "journey-check.h"
+#include "journey-json-duplicates.h"
 #include "journey-json-scan.h"
 #include "journey-json.h"
 
@@ -372,65 +373,6 @@ read_item (JourneyReader *self, JourneyItem *item, JsonNode *node, guint place, 
   return TRUE;
 }
 
-/* Where the second of two members of one name is. They may be spelled differently. */
-static guint
-find_duplicate (JourneyReader *self, guint place)
-{
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_children = journey_json_scan_get_span (self->scan, place)->n_children;
-  guint child, i;
-
-  for (child = place + 1, i = 0; i < n_children; i++, child = get_next (self, child))
-    {
-      if (!g_hash_table_add (names, journey_json_scan_dup_member (self->scan, child)))
-        return child;
-    }
-
-  g_assert_not_reached ();
-}
-
-/* Of two members of one name json-glib keeps the last, so that its tree has fewer than the text.
- * Afterwards tree and table are known to match. */
-static gboolean
-check_duplicates (JourneyReader *self, JsonNode *node, guint place, GError **error)
-{
-  guint n_children = journey_json_scan_get_span (self->scan, place)->n_children;
-  JsonObjectIter iter;
-  JsonNode *value;
-  guint child = place + 1, i;
-
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    {
-      for (i = 0; i < n_children; i++, child = get_next (self, child))
-        {
-          value = json_array_get_element (json_node_get_array (node), i);
-          if (!check_duplicates (self, value, child, error))
-            return FALSE;
-        }
-      return TRUE;
-    }
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return TRUE;
-
-  if (json_object_get_size (json_node_get_object (node)) != n_children)
-    {
-      guint second = find_duplicate (self, place);
-      g_autofree char *path = journey_json_scan_dup_path (self->scan, second);
-
-      return journey_json_scan_fail (self->scan, JOURNEY_READ_ERROR_DUPLICATE,
-                                     journey_json_scan_get_span (self->scan, second)->key, path,
-                                     _ ("this member is given twice"), error);
-    }
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  for (; json_object_iter_next_ordered (&iter, NULL, &value); child = get_next (self, child))
-    {
-      if (!check_duplicates (self, value, child, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* The place of a member of the outermost object, or 0. */
 static guint
 find_top_member (JourneyReader *self, const char *member)
@@ -550,7 +492,8 @@ journey_reader_read (GBytes *bytes, const char *name, GPtrArray **findings, GErr
   self.scan = scan;
   self.check = check;
   if (!expect_shape (&self, root, SHAPE_OBJECT, 0, error) ||
-      !check_duplicates (&self, root, 0, error) || !read_header (&self, document, root, error) ||
+      !journey_json_check_duplicates (scan, root, error) ||
+      !read_header (&self, document, root, error) ||
       !read_item (&self, JOURNEY_ITEM (document), root, 0, error))
     return NULL;
 
