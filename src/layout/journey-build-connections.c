@@ -69,15 +69,7 @@ find_tracks (GArray *routes)
       JourneyRoute *route = &g_array_index (routes, JourneyRoute, i);
       guint start = MIN (route->from, route->to), end = MAX (route->from, route->to) + 1;
 
-      for (route->track = 0; route->track < ends->len; route->track++)
-        {
-          if (g_array_index (ends, guint, route->track) <= start)
-            break;
-        }
-      if (route->track == ends->len)
-        g_array_append_val (ends, end);
-      else
-        g_array_index (ends, guint, route->track) = end;
+      route->track = journey_build_place (ends, start, end);
     }
 
   return ends->len;

@@ -177,3 +177,24 @@ journey_build_get_span_width (guint n_columns)
 {
   return n_columns * JOURNEY_COLUMN_STEP - JOURNEY_COLUMN_GAP;
 }
+
+/* Finds the first row in which the columns from @start to before @end are free. @ends has for each
+ * row the column before which it is taken. What is placed must come sorted by @start: then a row
+ * that is free for one is free for all that follow. */
+guint
+journey_build_place (GArray *ends, guint start, guint end)
+{
+  guint row;
+
+  for (row = 0; row < ends->len; row++)
+    {
+      if (g_array_index (ends, guint, row) <= start)
+        {
+          g_array_index (ends, guint, row) = end;
+          return row;
+        }
+    }
+
+  g_array_append_val (ends, end);
+  return row;
+}

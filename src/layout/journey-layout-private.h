@@ -108,6 +108,7 @@ JourneyLayoutColumn *journey_build_get_column (JourneyLayoutBuilder *self, guint
 int journey_build_find_column (JourneyLayoutBuilder *self, const char *id);
 double journey_build_get_column_center (guint column);
 double journey_build_get_span_width (guint n_columns);
+guint journey_build_place (GArray *ends, guint start, guint end);
 
 /* The parts of the map, from top to bottom. */
 void journey_build_header (JourneyLayoutBuilder *self);
