@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <locale.h>
 #include <string.h>
 
 #include "journey-reader.h"
@@ -307,6 +308,8 @@ test_random (void)
 int
 main (int argc, char **argv)
 {
+  /* Whatever the locale of the tester, the bytes are the same. */
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/writer/empty", test_empty);
