@@ -82,11 +82,21 @@ get_next (JourneyReader *self, guint place)
   return journey_json_scan_get_span (self->scan, place)->next;
 }
 
+/* In a newer file there may be many, and nobody reads them: then the place is not counted out. */
 static gboolean
 fail (JourneyReader *self, JourneyReadError code, guint place, const char *message, GError **error)
 {
-  g_autofree char *path = journey_json_scan_dup_path (self->scan, place);
-  gsize offset = journey_json_scan_get_span (self->scan, place)->start;
+  g_autofree char *path = NULL;
+  gsize offset;
+
+  if (self->newer)
+    {
+      g_set_error_literal (error, JOURNEY_READ_ERROR, code, message);
+      return FALSE;
+    }
+
+  path = journey_json_scan_dup_path (self->scan, place);
+  offset = journey_json_scan_get_span (self->scan, place)->start;
 
   return journey_json_scan_fail (self->scan, code, offset, path, message, error);
 }

@@ -207,6 +207,30 @@ test_newer (void)
                    strlen (text));
 }
 
+/* Were the line of each counted out, this would take an hour. */
+static void
+test_newer_many (void)
+{
+  GString *text = g_string_new ("{\"format\":\"journey\",\"version\":2,\"lanes\":[");
+  g_autoptr (JourneyDocument) document = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  const guint n_lanes = 100000;
+  guint i;
+
+  for (i = 0; i < n_lanes; i++)
+    g_string_append (text, "{\"id\":7,\"height\":-1},\n");
+  g_string_truncate (text, text->len - 2);
+  g_string_append (text, "]}");
+  document = read_text (text->str, text->len, &findings, &error);
+  g_string_free (text, TRUE);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (journey_list_get_length (journey_document_get_lanes (document)), ==, n_lanes);
+  /* The version; and of each lane the id, the height, and that it has no id. */
+  g_assert_cmpuint (findings->len, ==, 1 + 3 * n_lanes);
+}
+
 static char *
 dup_nested (guint depth)
 {
@@ -421,6 +445,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/values", test_values);
   g_test_add_func ("/reader/unknown", test_unknown);
   g_test_add_func ("/reader/newer", test_newer);
+  g_test_add_func ("/reader/newer/many", test_newer_many);
   g_test_add_func ("/reader/depth", test_depth);
   g_test_add_func ("/reader/long-text", test_long_text);
   g_test_add_func ("/reader/too-large", test_too_large);
