@@ -160,6 +160,8 @@ journey_export_pdf (JourneyLayout *layout, const JourneyExportOptions *options, 
       surface, CAIRO_PDF_METADATA_TITLE,
       journey_document_get_title (journey_layout_get_document (layout)));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Journey");
+  /* Else it is the time of day, and no two files would be the same. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
   done = check_status (cairo_surface_status (surface), error) &&
          paint_surface (surface, layout, options, scale, error);
   cairo_surface_finish (surface);

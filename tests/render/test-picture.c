@@ -1,0 +1,260 @@
+/* test-picture.c: portraits, good, broken and meant to do harm
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "journey-picture.h"
+
+static const guchar png_head[] = {
+  0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R',
+};
+
+static char *
+encode (const char *type, const guchar *bytes, gsize length)
+{
+  g_autofree char *base64 = g_base64_encode (bytes, length);
+
+  return g_strdup_printf ("data:image/%s;base64,%s", type, base64);
+}
+
+/* The head of a PNG that claims to have a size. */
+static char *
+make_png_head (guint32 width, guint32 height)
+{
+  guchar bytes[sizeof png_head + 17] = { 0 };
+  guint32 sizes[] = { GUINT32_TO_BE (width), GUINT32_TO_BE (height) };
+
+  memcpy (bytes, png_head, sizeof png_head);
+  memcpy (bytes + sizeof png_head, sizes, sizeof sizes);
+  return encode ("png", bytes, sizeof bytes);
+}
+
+/* The head of a JPEG with a comment before the frame, as cameras write them. */
+static char *
+make_jpeg_head (guint16 width, guint16 height)
+{
+  const guchar bytes[] = {
+    0xff,       0xd8,         0xff, 0xfe, 0, 6,  'n', 'o',         't',
+    'e',        0xff,         0xff, 0xc2, 0, 17, 8,   height >> 8, height & 0xff,
+    width >> 8, width & 0xff, 3,    0,    0, 0,  0,
+  };
+
+  return encode ("jpeg", bytes, sizeof bytes);
+}
+
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GByteArray *
+make_png (int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+  GByteArray *bytes = g_byte_array_new ();
+
+  /* The middle is green, so that what is cut off can be told. */
+  cairo_set_source_rgb (cr, 1, 0, 0);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 1, 0);
+  cairo_rectangle (cr, (width - MIN (width, height)) / 2.0, (height - MIN (width, height)) / 2.0,
+                   MIN (width, height), MIN (width, height));
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  g_assert_cmpint (cairo_surface_write_to_png_stream (surface, append_cb, bytes), ==,
+                   CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+
+  return bytes;
+}
+
+static void
+assert_measures (const char *uri, int wanted_width, int wanted_height)
+{
+  g_autoptr (GError) error = NULL;
+  int width, height;
+
+  g_assert_true (journey_picture_measure (uri, &width, &height, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (width, ==, wanted_width);
+  g_assert_cmpint (height, ==, wanted_height);
+}
+
+static void
+assert_refuses (const char *uri, JourneyPictureError code)
+{
+  g_autoptr (GError) error = NULL;
+  int width, height;
+
+  g_assert_false (journey_picture_measure (uri, &width, &height, &error));
+  g_assert_error (error, JOURNEY_PICTURE_ERROR, (int) code);
+  g_clear_error (&error);
+  g_assert_null (journey_picture_load (uri, 16, &error));
+  g_assert_error (error, JOURNEY_PICTURE_ERROR, (int) code);
+  g_assert_false (journey_picture_check (uri, NULL));
+}
+
+static void
+test_measure (void)
+{
+  g_autofree char *png = make_png_head (4096, 300);
+  g_autofree char *jpeg = make_jpeg_head (640, 4096);
+
+  assert_measures (png, 4096, 300);
+  assert_measures (jpeg, 640, 4096);
+}
+
+static void
+test_too_large (void)
+{
+  const struct
+  {
+    guint32 width;
+    guint32 height;
+  } sizes[] = {
+    { 4097, 1 }, { 1, 4097 }, { 65535, 65535 }, { 0xffffffff, 0xffffffff }, { 65536, 65536 }
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *png = make_png_head (sizes[i].width, sizes[i].height);
+
+      assert_refuses (png, JOURNEY_PICTURE_ERROR_TOO_LARGE);
+    }
+}
+
+static void
+test_too_large_jpeg (void)
+{
+  g_autofree char *jpeg = make_jpeg_head (65535, 65535);
+
+  assert_refuses (jpeg, JOURNEY_PICTURE_ERROR_TOO_LARGE);
+}
+
+static void
+test_too_long (void)
+{
+  g_autoptr (GString) uri = g_string_new ("data:image/png;base64,");
+  gsize length = uri->len;
+
+  g_string_set_size (uri, JOURNEY_PICTURE_MAX_BYTES + 1);
+  memset (uri->str + length, 'A', uri->len - length);
+  assert_refuses (uri->str, JOURNEY_PICTURE_ERROR_TOO_LARGE);
+}
+
+static void
+test_no_picture (void)
+{
+  const char *const uris[] = {
+    "",
+    "data:",
+    "portrait.png",
+    "file:///etc/passwd",
+    "data:image/png;base64,",
+    "data:image/png;base64,====",
+    "data:image/png;base64,AAAA",
+    "data:image/gif;base64,R0lGODlhAQABAAAAACw=",
+    "data:image/svg+xml;base64,PHN2Zy8+",
+    "data:image/png;base64,iVBORw0KGgo'/><script/>",
+    "data:image/jpeg;base64,/9j/",
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (uris); i++)
+    assert_refuses (uris[i], JOURNEY_PICTURE_ERROR_FORMAT);
+}
+
+static void
+test_empty (void)
+{
+  g_autofree char *png = make_png_head (0, 100);
+
+  assert_refuses (png, JOURNEY_PICTURE_ERROR_BROKEN);
+}
+
+/* Wherever a JPEG breaks off, nothing is read behind its end. */
+static void
+test_jpeg_breaks_off (void)
+{
+  g_autofree char *uri = make_jpeg_head (64, 64);
+  g_autofree guchar *bytes = NULL;
+  gsize length, i;
+
+  bytes = g_base64_decode (strchr (uri, ',') + 1, &length);
+  for (i = 1; i < 20; i++)
+    {
+      g_autofree guchar *part = g_memdup2 (bytes, i);
+      g_autofree char *part_uri = encode ("jpeg", part, i);
+
+      assert_refuses (part_uri, JOURNEY_PICTURE_ERROR_FORMAT);
+    }
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface, int x, int y)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+
+  return *(const guint32 *) (gconstpointer) (data + y * cairo_image_surface_get_stride (surface) +
+                                             x * 4);
+}
+
+static void
+test_load (gconstpointer data)
+{
+  gboolean wide = GPOINTER_TO_INT (data);
+  g_autoptr (GByteArray) bytes = wide ? make_png (96, 32) : make_png (32, 96);
+  g_autofree char *uri = encode ("png", bytes->data, bytes->len);
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface = journey_picture_load (uri, 64, &error);
+  int x, y;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 64);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 64);
+  for (x = 4; x < 64; x += 11)
+    {
+      for (y = 4; y < 64; y += 11)
+        g_assert_cmphex (get_pixel (surface, x, y), ==, 0xff00ff00);
+    }
+  cairo_surface_destroy (surface);
+  g_assert_true (journey_picture_check (uri, NULL));
+}
+
+/* The head is right and the rest is missing. */
+static void
+test_truncated (void)
+{
+  g_autoptr (GByteArray) bytes = make_png (64, 64);
+  g_autofree char *uri = encode ("png", bytes->data, 40);
+  g_autoptr (GError) error = NULL;
+
+  assert_measures (uri, 64, 64);
+  g_assert_null (journey_picture_load (uri, 64, &error));
+  g_assert_error (error, JOURNEY_PICTURE_ERROR, JOURNEY_PICTURE_ERROR_BROKEN);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/picture/measure", test_measure);
+  g_test_add_func ("/picture/too-large", test_too_large);
+  g_test_add_func ("/picture/too-large/jpeg", test_too_large_jpeg);
+  g_test_add_func ("/picture/too-long", test_too_long);
+  g_test_add_func ("/picture/no-picture", test_no_picture);
+  g_test_add_func ("/picture/empty", test_empty);
+  g_test_add_func ("/picture/jpeg-breaks-off", test_jpeg_breaks_off);
+  g_test_add_data_func ("/picture/load/wide", GINT_TO_POINTER (TRUE), test_load);
+  g_test_add_data_func ("/picture/load/tall", GINT_TO_POINTER (FALSE), test_load);
+  g_test_add_func ("/picture/truncated", test_truncated);
+
+  return g_test_run ();
+}
