@@ -256,6 +256,8 @@ journey_render_map (JourneyPainter *painter, JourneyLayout *layout, JourneyTheme
   boxes = journey_layout_get_boxes (layout, &n_boxes);
   for (i = 0; i < n_boxes; i++)
     {
+      if (boxes[i].n_marks == 0)
+        continue;
       if (ids != NULL)
         begin_group (painter, layout, &boxes[i], ids);
       journey_render_box (painter, layout, &boxes[i], theme, JOURNEY_DETAIL_FULL);
