@@ -38,10 +38,10 @@ build_flavour () {
     flock --timeout 1 8 || { note "Waiting for another build in $folder …" && flock 8; }
     configure_flavour "$flavour" "$folder"
     note "Building in ${folder#"$root"/}"
-    if [ -t 2 ]; then
-        inside ninja -C "$folder" "$@" >&2 8>&- || die "The build failed; see above"
-    else
-        inside ninja --quiet -C "$folder" "$@" >&2 8>&- || die "The build failed; see above"
+    [ -t 2 ] || set -- --quiet "$@"
+    inside ninja -C "$folder" "$@" >&2 8>&- || die "The build failed; see above"
+    if [ "$folder/build.ninja" -nt "$folder.env" ]; then
+        inside meson devenv -C "$folder" --dump "$folder.env" >/dev/null 8>&-
     fi
     exec 8>&-
 }
@@ -58,7 +58,6 @@ configure_flavour () {
         cat "$folder.log" >&2
         die "Meson could not configure the build; see above"
     fi
-    inside meson devenv -C "$folder" --dump "$folder.env" >/dev/null 8>&-
     flavour_identity "$flavour" >"$folder.made-for"
 }
 

@@ -181,7 +181,7 @@ tree_fill () {
     [ "$suite" = trixie ] || options+=(--aptopt='Acquire::Check-Valid-Until "false"')
 
     if [ "$(id -u)" = 0 ]; then
-        unshare --mount --pid --fork --kill-child --mount-proc \
+        setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child --mount-proc \
             mmdebstrap --mode=root "${options[@]}" "$suite" "$1"
         return
     fi
@@ -190,7 +190,7 @@ tree_fill () {
         chmod 755 "$scratch" && mkdir "$1" || return
     TMPDIR=$scratch mmdebstrap --mode=unshare --skip=output/dev "${options[@]}" --format=tar "$suite" - |
         (umask 022 && tar -x -C "$1" --no-same-owner --no-same-permissions --exclude='./dev/*') || status=$?
-    [ "$status" != 0 ] || remove_scratch
+    remove_scratch
     return "$status"
 }
 
@@ -204,27 +204,30 @@ tree_finish () {
     done
 }
 
-# Installs mmdebstrap and bubblewrap, the only change that is made to the host.
+# Installs mmdebstrap, bubblewrap and what these need to make a tree, the only
+# change that is made to the host.
 need_tools () {
     local missing=() user
     command -v mmdebstrap >/dev/null || missing+=(mmdebstrap)
     command -v bwrap >/dev/null || missing+=(bubblewrap)
     [ "$(id -u)" = 0 ] || command -v newuidmap >/dev/null || missing+=(uidmap)
+    [ -e /usr/share/keyrings/debian-archive-trixie-stable.gpg ] || missing+=(debian-archive-keyring)
     [ "${#missing[@]}" = 0 ] || install_on_host "${missing[@]}"
 
     [ "$(id -u)" != 0 ] || return 0
     user=$(id -un)
-    grep -qE "^($user|$(id -u)):" /etc/subuid && grep -qE "^($user|$(id -u)):" /etc/subgid ||
+    if ! getsubids "$user" >/dev/null 2>&1 || ! getsubids -g "$user" >/dev/null 2>&1; then
         die "The user $user has no subordinate ids, which mmdebstrap needs. Once, as root:
     usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $user"
+    fi
 }
 
 install_on_host () {
-    local as=() command
+    local as=() command log=$cache/install.log
     command -v apt-get >/dev/null ||
         die "Missing: $*. Install them with this system's package manager, then try again"
+    command="apt-get install --no-install-recommends $*"
     if [ "$(id -u)" != 0 ]; then
-        command="apt-get install --no-install-recommends $*"
         command -v sudo >/dev/null || die "Missing: $*. Once, as root:
     $command"
         if ! sudo -n true 2>/dev/null && [ ! -t 0 ]; then
@@ -232,14 +235,19 @@ install_on_host () {
     sudo $command"
         fi
         as=(sudo)
-        note "This system lacks: $*. Installing with sudo, the only step that needs it:"
+        note "This system lacks: $*. Installing with sudo, the only step that needs it:
+    sudo $command"
     else
-        note "This system lacks: $*. Installing:"
+        note "This system lacks: $*. Installing:
+    $command"
     fi
-    note "    ${as[*]} apt-get install --no-install-recommends $*"
-    "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq update >&2 || :
-    "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y install --no-install-recommends "$@" >&2 ||
+    "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq update >"$log" 2>&1 || :
+    if ! "${as[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get -qq -y install --no-install-recommends "$@" >>"$log" 2>&1; then
+        cat "$log" >&2
         die "The installation failed; see above"
+    fi
+    rm -f "$log"
 }
 
 # tree_enter COMMAND…: replaces this process by the command, run in the tree.

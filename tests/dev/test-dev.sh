@@ -36,6 +36,7 @@ dev=$checkout/build-aux/dev
 # try; fails where $work/fail says so.
 cat >"$work/fake/mmdebstrap" <<END
 #!/bin/bash
+[ "\$1" != --unshare-helper ] || exec "\${@:2}"
 echo made >>"$work/made"
 echo "\$@" >"$work/mmdebstrap.arguments"
 [ ! -e "$work/fail" ] || exit 1
@@ -65,6 +66,18 @@ cat >"$work/fake/unshare" <<'END'
 while [[ $1 == --* ]]; do shift; done
 exec "$@"
 END
+# Says that it is root, or whom $fake_uid names.
+cat >"$work/fake/id" <<'END'
+#!/bin/bash
+case $1 in
+    -un) echo somebody ;;
+    *) echo "${fake_uid:-0}" ;;
+esac
+END
+cat >"$work/fake/getsubids" <<END
+#!/bin/bash
+[ ! -e "$work/no-subids" ]
+END
 for name in meson ninja newuidmap; do
     printf '#!/bin/sh\nexit 0\n' >"$work/fake/$name"
 done
@@ -84,11 +97,11 @@ exits_with () {
     [ "$got" = "$expected" ]
 }
 
-# appears FILE: waits for it, half a minute at most.
+# appears FILE: waits for it to hold something, half a minute at most.
 appears () {
     local tries
     for tries in {1..300}; do
-        [ ! -e "$1" ] || return 0
+        [ ! -s "$1" ] || return 0
         sleep 0.1
     done
     echo "$1 did not appear in $tries tries"
@@ -163,6 +176,14 @@ check 'makes its tree' times_made 7
 suite=trixie
 
 rm -rf "$work/cache" "$work/made"
+export fake_uid=1000
+touch "$work/no-subids"
+check 'setup without subordinate ids is an error' exits_with 1 run_dev setup
+check 'that names the remedy' grep -q 'usermod --add-subuids .* somebody' "$work/dev.log"
+rm "$work/no-subids"
+unset fake_uid
+
+rm -rf "$work/cache" "$work/made"
 touch "$work/fail"
 check 'a failed mmdebstrap is an error' exits_with 1 run_dev setup
 rm "$work/fail"
@@ -177,7 +198,6 @@ two_at_once () {
 check 'two set-ups at once succeed' two_at_once
 check 'and make one tree' times_made 1
 
-rm -rf "$work/cache" "$work/made"
 killed () {
     local pid
     touch "$work/hang"
@@ -189,13 +209,19 @@ killed () {
     rm "$work/hang"
     [ ! -e "$(the_tree)/stamp" ]
 }
-check 'a killed set-up leaves no tree' killed
-check 'the next set-up succeeds' run_dev setup
-check 'by making the tree' times_made 2
 leavings () {
-    ! compgen -G "$work/cache/journey-dev/*.new"
+    ! compgen -G "$work/cache/journey-dev/*.new" && ! compgen -G "$work/cache/journey-dev/*.scratch"
 }
-check 'and leaves nothing half made' leavings
+for who in 0 1000; do
+    export fake_uid=$who
+    rm -rf "$work/cache" "$work/made"
+    check "a killed set-up leaves no tree (user $who)" killed
+    check 'the next set-up succeeds' run_dev setup
+    check 'by making the tree' times_made 2
+    check 'whose stamp is there' test -s "$(the_tree)/stamp"
+    check 'and leaves nothing half made' leavings
+done
+unset fake_uid
 
 check 'shell hands on success' run_dev shell true
 check 'shell hands on the exit status' exits_with 42 run_dev shell sh -c 'exit 42'
@@ -238,7 +264,7 @@ check 'clean' run_dev clean
 check 'removes what was built' test ! -e "$checkout/_build"
 check 'and leaves the tree' test -s "$(the_tree)/stamp"
 busy () {
-    JOURNEY_SUITE=trixie "$dev" shell sh -c "touch '$work/inside'; exec sleep 60" &
+    JOURNEY_SUITE=trixie "$dev" shell sh -c "echo in >'$work/inside'; exec sleep 60" &
     appears "$work/inside" && exits_with 1 run_dev clean --all
 }
 check 'clean --all refuses a tree in use' busy
