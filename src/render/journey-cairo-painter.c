@@ -232,6 +232,21 @@ get_layout (JourneyCairoPainter *self, JourneyTextStyle style, gboolean rtl)
   return *layout;
 }
 
+/* The width that was measured is not always that of the shaped line, which may be kerned. */
+static double
+get_shift (PangoLayoutLine *shaped, const JourneyTextLine *line, JourneyAlign align)
+{
+  PangoRectangle logical;
+  double left_over;
+
+  if (align == JOURNEY_ALIGN_LEFT)
+    return 0;
+
+  pango_layout_line_get_extents (shaped, NULL, &logical);
+  left_over = line->width - (double) logical.width / PANGO_SCALE;
+  return align == JOURNEY_ALIGN_CENTER ? left_over / 2 : left_over;
+}
+
 static void
 journey_cairo_painter_draw_text (JourneyPainter *painter,
                                  const JourneyTextLine *line,
@@ -243,11 +258,13 @@ journey_cairo_painter_draw_text (JourneyPainter *painter,
 {
   JourneyCairoPainter *self = JOURNEY_CAIRO_PAINTER (painter);
   PangoLayout *layout = get_layout (self, style, line->rtl);
+  PangoLayoutLine *shaped;
 
   pango_layout_set_text (layout, line->text, -1);
+  shaped = pango_layout_get_line_readonly (layout, 0);
   set_color (self->cr, color);
-  cairo_move_to (self->cr, x, baseline);
-  pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
+  cairo_move_to (self->cr, x + get_shift (shaped, line, align), baseline);
+  pango_cairo_show_layout_line (self->cr, shaped);
   cairo_new_path (self->cr);
 }
 

@@ -14,9 +14,9 @@ static const struct
   double lengths[JOURNEY_STROKE_MAX_DASHES];
   guint n_lengths;
 } dashes[JOURNEY_DASH_N_DASHES] = {
-  [JOURNEY_DASH_DOTS] = { { 1 / 3., 2 }, 2 },
+  [JOURNEY_DASH_DOTS] = { { 0.4, 2 }, 2 },
   [JOURNEY_DASH_DASHES] = { { 2, 2.5 }, 2 },
-  [JOURNEY_DASH_DASH_DOT] = { { 3, 2.5, 1 / 3., 2.5 }, 4 },
+  [JOURNEY_DASH_DASH_DOT] = { { 3, 2.5, 0.4, 2.5 }, 4 },
   [JOURNEY_DASH_LONG] = { { 6, 2.5 }, 2 },
   [JOURNEY_DASH_GUIDE] = { { 2, 5 }, 2 },
 };
