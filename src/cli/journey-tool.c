@@ -127,6 +127,23 @@ journey_tool_load (const char *argument, GPtrArray **findings, GError **error)
   return document;
 }
 
+/* GLib leaves the two dashes in place where a name with a dash follows. */
+static void
+remove_two_dashes (int *argc, char **argv)
+{
+  int i, j;
+
+  for (i = 1; i < *argc; i++)
+    {
+      if (!g_str_equal (argv[i], "--"))
+        continue;
+      for (j = i; j < *argc; j++)
+        argv[j] = argv[j + 1];
+      (*argc)--;
+      return;
+    }
+}
+
 /**
  * journey_tool_parse:
  * @context: the options of a command
@@ -143,11 +160,14 @@ journey_tool_parse (GOptionContext *context, int *argc, char ***argv)
   g_autoptr (GError) error = NULL;
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  if (g_option_context_parse (context, argc, argv, &error))
-    return TRUE;
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      journey_tool_refuse ("%s", error->message);
+      return FALSE;
+    }
 
-  journey_tool_refuse ("%s", error->message);
-  return FALSE;
+  remove_two_dashes (argc, *argv);
+  return TRUE;
 }
 
 static const Command *
