@@ -1,0 +1,376 @@
+# test-tool.py: journey-tool as a person or a script calls it
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import os
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.dom.minidom
+from pathlib import Path
+
+TOOL = os.environ["JOURNEY_TOOL"]
+SAMPLE = Path(os.environ["JOURNEY_SOURCE_ROOT"]) / "data/samples/ebike.journey"
+
+SUCCESS, FAILURE, USAGE = 0, 1, 2
+
+
+def environment(**more):
+    """Nothing of a session: no display, no home, no language."""
+    bare = {"LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals"}
+    bare |= {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS") if name in os.environ}
+    return bare | more
+
+
+def as_root():
+    return os.geteuid() == 0
+
+
+class ToolTestCase(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="journey-tool-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.map = self.folder / "map.journey"
+        shutil.copy(SAMPLE, self.map)
+
+    def call(self, *arguments, **more):
+        more.setdefault("env", environment())
+        more.setdefault("stdout", subprocess.PIPE)
+        return subprocess.run(
+            [TOOL, *map(str, arguments)],
+            cwd=self.folder,
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            **more,
+        )
+
+    def works(self, *arguments, **more):
+        result = self.call(*arguments, **more)
+        self.assertEqual(result.stderr.decode(), "")
+        self.assertEqual(result.returncode, SUCCESS)
+        return result.stdout.decode() if result.stdout is not None else None
+
+    def fails(self, status, pattern, *arguments, **more):
+        """The error is told on standard error, once, and without a word on standard output."""
+        result = self.call(*arguments, **more)
+        error = result.stderr.decode()
+        self.assertEqual(result.returncode, status, error)
+        self.assertRegex(error, pattern)
+        self.assertEqual(len(re.findall(pattern, error)), 1, error)
+        self.assertNotIn("CRITICAL", error)
+        if result.stdout is not None:
+            self.assertEqual(result.stdout, b"")
+        return error
+
+    def files(self):
+        return sorted(path.name for path in self.folder.iterdir())
+
+    def write(self, name, **document):
+        path = self.folder / name
+        path.write_text(json.dumps({"format": "journey", "version": 1} | document))
+        return path
+
+
+class Commands(ToolTestCase):
+    def test_help(self):
+        text = self.works("--help")
+        self.assertEqual(text, self.works("help"))
+        self.assertEqual(text, self.works("-h"))
+        for command in ("export", "info", "check"):
+            self.assertRegex(text, rf"\n  {command} +[A-Z]")
+
+    def test_help_of_commands(self):
+        for command in ("export", "info", "check"):
+            text = self.works("help", command)
+            self.assertIn(f"journey-tool {command} ", text)
+            self.assertEqual(text, self.works(command, "--help"))
+
+    def test_version(self):
+        self.assertRegex(self.works("--version"), r"^journey-tool \d+\.\d+\.\d+\n$")
+
+    def test_wrong_calls(self):
+        self.fails(USAGE, "command is missing")
+        self.fails(USAGE, "no command “dance”", "dance")
+        self.fails(USAGE, "no command “dance”", "help", "dance")
+        self.fails(USAGE, "no option “--dance”", "--dance")
+        for command in ("export", "info", "check"):
+            self.fails(USAGE, "--dance", command, "--dance", self.map)
+            self.fails(USAGE, "Name ", *([command] + (["-o", "a.png"] if command == "export" else [])))
+
+    def test_points_to_help(self):
+        self.assertIn("“journey-tool export --help”", self.fails(USAGE, "--dance", "export", "--dance"))
+
+    def test_full_disk(self):
+        with open("/dev/full", "w") as full:
+            for call in (["info", self.map], ["--version"]):
+                self.fails(FAILURE, "No space left", *call, stdout=full)
+
+    def test_without_gtk(self):
+        result = subprocess.run(["ldd", TOOL], capture_output=True, text=True, check=True)
+        self.assertIn("libcairo", result.stdout)
+        self.assertNotRegex(result.stdout, "libgtk|libadwaita|libgdk-")
+
+
+class Export(ToolTestCase):
+    def test_formats(self):
+        heads = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
+        for suffix, head in heads.items():
+            self.works("export", self.map, "-o", f"a.{suffix}")
+            self.assertTrue((self.folder / f"a.{suffix}").read_bytes().startswith(head))
+        self.assertEqual(self.files(), ["a.pdf", "a.png", "a.svg", "map.journey"])
+
+    def test_suffix_in_capitals(self):
+        self.works("export", self.map, "-o", "A.SVG")
+        xml.dom.minidom.parse(str(self.folder / "A.SVG"))
+
+    def test_format_before_suffix(self):
+        self.works("export", self.map, "--output=odd.txt", "--format=svg")
+        xml.dom.minidom.parse(str(self.folder / "odd.txt"))
+
+    def test_standard_output(self):
+        svg = self.works("export", self.map, "-o", "-", "-f", "svg")
+        root = xml.dom.minidom.parseString(svg).documentElement
+        self.assertEqual(root.tagName, "svg")
+        self.assertEqual(self.files(), ["map.journey"])
+
+    def test_standard_output_full(self):
+        with open("/dev/full", "w") as full:
+            arguments = ["export", self.map, "-o", "-", "-f", "svg"]
+            self.fails(FAILURE, "No space left", *arguments, stdout=full)
+
+    def test_scale(self):
+        sizes = {}
+        for scale in ("0.25", "0.5"):
+            self.works("export", self.map, "-o", "a.png", "--scale", scale)
+            sizes[scale] = struct.unpack(">II", (self.folder / "a.png").read_bytes()[16:24])
+        for small, large in zip(sizes["0.25"], sizes["0.5"]):
+            self.assertAlmostEqual(2 * small, large, delta=1)
+
+    def test_wrong_scale(self):
+        for scale in ("0", "-1", "nan", "inf", "1,5", "two", "", "1e9", "2x"):
+            self.fails(USAGE, "is no scale", "export", self.map, "-o", "a.png", f"--scale={scale}")
+        self.assertEqual(self.files(), ["map.journey"])
+
+    def test_too_large(self):
+        arguments = ["export", self.map, "-o", "a.png", "--scale", "50"]
+        error = self.fails(FAILURE, "too large", *arguments)
+        largest = re.search(r"scale that fits is ([\d.]+)\.", error).group(1)
+        self.assertGreater(float(largest), 1)
+        self.assertEqual(self.files(), ["map.journey"])
+
+    def test_themes(self):
+        pages = {}
+        for theme in ("light", "dark", "light-contrast", "dark-contrast"):
+            svg = self.works("export", self.map, "-o", "-", "-f", "svg", "--theme", theme)
+            pages[theme] = re.search(r'<rect x="0" y="0"[^>]* fill="(#\w+)"', svg).group(1)
+        self.assertEqual(pages["light"], "#ffffff")
+        self.assertEqual(pages["dark-contrast"], "#000000")
+        self.assertNotIn(pages["dark"], ("#ffffff", "#000000"))
+        self.fails(USAGE, "no theme “pink”", "export", self.map, "-o", "a.png", "-t", "pink")
+
+    def test_transparent(self):
+        svg = self.works("export", self.map, "-o", "-", "-f", "svg", "--transparent")
+        self.assertNotIn('<rect x="0" y="0"', svg)
+
+    def test_lanes(self):
+        svg = self.works("export", self.map, "-o", "-", "-f", "svg", "--lanes", "doing, Thinking")
+        self.assertIn("Forwards it to HR", svg)
+        self.assertIn("“This is the one!”", svg)
+        self.assertNotIn("Monthly price", svg)
+
+    def test_unknown_lane(self):
+        arguments = ["export", self.map, "-o", "a.svg", "--lanes", "doing,dancing"]
+        error = self.fails(FAILURE, "no lane “dancing”", *arguments)
+        self.assertIn("touchpoints, doing, thinking", error)
+        self.assertEqual(self.files(), ["map.journey"])
+
+    def test_personas(self):
+        svg = self.works("export", self.map, "-o", "-", "-f", "svg", "-p", "Weekend rider")
+        self.assertNotIn(">Commuting parent<", svg)
+        both = ["--persona", "Weekend rider", "--persona", "Commuting parent"]
+        svg = self.works("export", self.map, "-o", "-", "-f", "svg", *both)
+        self.assertIn(">Commuting parent<", svg)
+        self.assertIn(">Weekend rider<", svg)
+
+    def test_unknown_persona(self):
+        arguments = ["export", self.map, "-o", "a.svg", "-p", "Nobody"]
+        error = self.fails(FAILURE, "no persona “Nobody”", *arguments)
+        self.assertIn("Commuting parent, Weekend rider", error)
+
+    def test_direction(self):
+        def place(direction):
+            svg = self.works("export", self.map, "-o", "-", "-f", "svg", "-d", direction)
+            return float(re.search(r'<text x="([\d.]+)"[^>]*>Awareness<', svg).group(1))
+
+        self.assertLess(place("ltr"), place("rtl"))
+        self.assertEqual(place("ltr"), place("auto"))
+        self.fails(USAGE, "no direction “up”", "export", self.map, "-o", "a.svg", "-d", "up")
+
+    def test_format_missing(self):
+        for output in ("a", "a.gif", ".", "-"):
+            self.fails(USAGE, "format is missing", "export", self.map, "-o", output)
+        self.fails(USAGE, "format is missing", "export", self.map, "-o", "a.png", "-f", "bmp")
+        self.fails(USAGE, "file to write is missing", "export", self.map)
+        self.assertEqual(self.files(), ["map.journey"])
+
+    def test_two_maps(self):
+        self.fails(USAGE, "Name one map", "export", self.map, self.map, "-o", "a.png")
+
+    def test_same_file(self):
+        before = self.map.read_bytes()
+        os.link(self.map, self.folder / "hard.png")
+        os.symlink(self.map, self.folder / "soft.png")
+        for output in ("map.journey", "./map.journey", self.map, "hard.png", "soft.png"):
+            arguments = ["export", "map.journey", "-f", "png", "-o", output]
+            self.fails(USAGE, "take the place of the map", *arguments)
+        self.fails(USAGE, "a name for a map", "export", self.map, "-f", "png", "-o", "b.journey")
+        self.assertEqual(self.map.read_bytes(), before)
+
+    def test_overwrites(self):
+        (self.folder / "a.svg").write_text("old")
+        self.works("export", self.map, "-o", "a.svg")
+        xml.dom.minidom.parse(str(self.folder / "a.svg"))
+        self.assertEqual(self.files(), ["a.svg", "map.journey"])
+
+    def test_unwritable(self):
+        self.fails(FAILURE, "could not be saved", "export", self.map, "-o", "none/a.svg")
+        (self.folder / "dir.svg").mkdir()
+        self.fails(FAILURE, "could not be saved", "export", self.map, "-o", "dir.svg")
+        self.fails(FAILURE, "could not be saved", "export", self.map, "-f", "svg", "-o", "/dev/full")
+        self.assertTrue(Path("/dev/full").is_char_device())
+        self.assertEqual(self.files(), ["dir.svg", "map.journey"])
+
+    def test_locked_folder(self):
+        locked = Path("/proc/self") if as_root() else self.folder / "locked"
+        if not as_root():
+            locked.mkdir(mode=0o500)
+        self.fails(FAILURE, "could not be saved", "export", self.map, "-o", locked / "a.svg")
+
+    def test_no_session(self):
+        bare = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LC_ALL": "C"}
+        result = self.call("export", self.map, "-o", "a.png", env=bare)
+        self.assertEqual(result.returncode, SUCCESS, result.stderr)
+        self.assertTrue((self.folder / "a.png").read_bytes().startswith(b"\x89PNG"))
+
+    def test_same_in_every_language(self):
+        svg = self.works("export", self.map, "-o", "-", "-f", "svg")
+        numbers = self.works("export", self.map, "-o", "-", "-f", "svg",
+                             env=environment(LC_NUMERIC="de_DE.UTF-8"))
+        self.assertEqual(svg, numbers)
+
+    def test_unreadable(self):
+        self.fails(FAILURE, "none.journey: there is no such file", "export", "none.journey", "-o", "a.png")
+        self.fails(FAILURE, "folder, not a map", "export", self.folder, "-o", "a.png")
+        (self.folder / "bad.journey").write_text('{"format": "journey",\n  "version": }\n')
+        self.fails(FAILURE, "bad.journey:2:", "export", "bad.journey", "-o", "a.png")
+        self.assertFalse((self.folder / "a.png").exists())
+
+    def test_findings(self):
+        odd = self.write("odd.journey", connections=[{"id": "aaaaaaaa", "from": "x", "to": "y"}])
+        result = self.call("export", odd, "-o", "a.svg")
+        self.assertEqual(result.returncode, SUCCESS)
+        self.assertRegex(result.stderr.decode(), r"odd.journey: \d+ finding")
+        self.assertTrue((self.folder / "a.svg").exists())
+
+
+class Info(ToolTestCase):
+    def test_table(self):
+        text = self.works("info", self.map)
+        self.assertRegex(text, r"(?m)^Title +Buying a first e-bike$")
+        self.assertRegex(text, r"(?m)^Personas +2: Commuting parent, Weekend rider$")
+        self.assertRegex(text, r"(?m)^Touchpoints +12$")
+        self.assertRegex(text, r"(?m)^Scale +-2 to 2: Awful, Bad, Neutral, Good, Great$")
+        self.assertRegex(text, r"(?m)^Size +\d+ × \d+ pixels$")
+        self.assertRegex(text, r"(?m)^Findings +0$")
+        columns = {re.match(r"(?:\S+ )*?\S+ {2,}", line).end() for line in text.splitlines()}
+        self.assertEqual(len(columns), 1)
+
+    def test_empty(self):
+        text = self.works("info", self.write("empty.journey"))
+        self.assertRegex(text, r"(?m)^Stages +0$")
+        self.assertNotIn("Goal", text)
+
+    def test_terminal_is_safe(self):
+        path = self.write("evil.journey", title="a\x1b[2Jb\x9bc\nd\x07e")
+        text = self.works("info", path)
+        self.assertRegex(text, r"(?m)^Title +a \[2Jb c d e$")
+
+    def test_unreadable(self):
+        self.fails(FAILURE, "none.journey: there is no such file", "info", "none.journey")
+        self.fails(USAGE, "Name one map, not 2", "info", self.map, self.map)
+
+
+class Check(ToolTestCase):
+    def odd(self, name="odd.journey"):
+        return self.write(name, stages=[{"id": "aaaaaaaa", "color": "pinkish"}])
+
+    def test_clean(self):
+        self.assertEqual(self.works("check", self.map), "")
+
+    def test_findings(self):
+        self.odd()
+        result = self.call("check", "odd.journey")
+        self.assertEqual(result.returncode, FAILURE)
+        self.assertEqual(result.stderr, b"")
+        self.assertRegex(result.stdout.decode(), r"^odd\.journey:1:\d+: stages\[0\]\.color: .*pinkish.*\n$")
+
+    def test_many(self):
+        (self.folder / "sub").mkdir()
+        self.odd("sub/odd.journey")
+        (self.folder / "sub/bad.journey").write_text("{")
+        result = self.call("check", "sub/bad.journey", self.map, "none.journey", "sub/odd.journey")
+        self.assertEqual(result.returncode, FAILURE)
+        self.assertRegex(result.stderr.decode(), r"(?m)^sub/bad\.journey:1:\d+: ")
+        self.assertRegex(result.stderr.decode(), r"(?m)^none\.journey: ")
+        self.assertRegex(result.stdout.decode(), r"^sub/odd\.journey:1:\d+: [^\n]*\n$")
+
+    def test_terminal_is_safe(self):
+        path = self.write("evil.journey", stages=[{"id": "aaaaaaaa", "color": "\x1b[31m"}])
+        result = self.call("check", path)
+        self.assertEqual(result.returncode, FAILURE)
+        self.assertNotIn(b"\x1b", result.stdout)
+
+    def test_option_after_two_dashes(self):
+        shutil.copy(self.map, self.folder / "--odd.journey")
+        self.assertEqual(self.works("check", "--", "--odd.journey"), "")
+
+
+class TapResult(unittest.TestResult):
+    """Says how each test went, as the build wants to hear it."""
+
+    def line(self, verdict, test, details=""):
+        print(f"{verdict} {self.testsRun} - {test.id().partition('.')[2]}")
+        for line in details.splitlines():
+            print(f"# {line}")
+        sys.stdout.flush()
+
+    def addSuccess(self, test):
+        self.line("ok", test)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.line("not ok", test, self.failures[-1][1])
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self.line("not ok", test, self.errors[-1][1])
+
+
+def main():
+    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__])
+    print(f"1..{suite.countTestCases()}")
+    result = TapResult()
+    suite.run(result)
+    return 0 if result.wasSuccessful() else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
