@@ -5,6 +5,9 @@
 
 #include "journey-path.h"
 
+#include <math.h>
+#include <string.h>
+
 /* How far the handles of a quarter circle are from its ends, in radii. */
 #define QUARTER_HANDLE 0.5522847498
 
@@ -199,7 +202,9 @@ parse_point (const char **c, JourneyPoint *point)
       while (g_ascii_isspace (**c) || **c == ',')
         (*c)++;
       *numbers[i] = g_ascii_strtod (*c, &end);
-      if (end == *c)
+      /* SVG has no hexadecimal numbers, no infinity and nothing that is not a number. */
+      if (end == *c || !isfinite (*numbers[i]) || memchr (*c, 'x', end - *c) != NULL ||
+          memchr (*c, 'X', end - *c) != NULL)
         return FALSE;
       *c = end;
     }
@@ -209,7 +214,8 @@ parse_point (const char **c, JourneyPoint *point)
 
 /**
  * journey_path_parse:
- * @data: the `d` attribute of an SVG path, of absolute M, L, C and Z only
+ * @data: the `d` attribute of an SVG path, of absolute M, L, C and Z only; it begins with M, as SVG
+ *   has it, or is empty
  *
  * Our own icons are drawn with these four, so that every painter draws the same outline.
  *
@@ -221,7 +227,7 @@ journey_path_parse (const char *data)
   static const char verbs[] = "MLCZ"; /* in the order of JourneyPathVerb */
   g_autoptr (JourneyPath) self = journey_path_new ();
   const char *c = data;
-  JourneyPathVerb verb = JOURNEY_PATH_MOVE;
+  JourneyPathVerb verb = JOURNEY_PATH_CLOSE; /* after which no point may stand */
 
   while (TRUE)
     {
@@ -244,6 +250,8 @@ journey_path_parse (const char *data)
         {
           return NULL;
         }
+      if (self->steps->len == 0 && verb != JOURNEY_PATH_MOVE)
+        return NULL;
 
       step.verb = verb;
       for (i = 0; i < get_n_points (verb); i++)
