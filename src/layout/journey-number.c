@@ -12,9 +12,12 @@
 #define MINUS       "−"
 #define GROUP_SPACE "\u202f" /* narrow, no break */
 #define UNIT_SPACE  "\u00a0" /* no break */
+#define INFINITE    "∞"
+#define NO_NUMBER   "–"
 
+/* Of a number that is finite. */
 static char *
-format_magnitude (double number)
+format_digits (double number)
 {
   g_autofree char *digits = g_strdup_printf ("%.2f", fabs (number));
   const char *point = localeconv ()->decimal_point;
@@ -37,20 +40,37 @@ format_magnitude (double number)
   return g_string_free_and_steal (result);
 }
 
+static char *
+format (double number, const char *plus, const char *zero)
+{
+  g_autofree char *digits = NULL;
+  const char *sign = zero;
+
+  if (isnan (number))
+    return g_strdup (NO_NUMBER);
+
+  digits = isfinite (number) ? format_digits (number) : g_strdup (INFINITE);
+  if (number >= 0.005)
+    sign = plus;
+  else if (number <= -0.005)
+    sign = MINUS;
+
+  return g_strconcat (sign, digits, NULL);
+}
+
 /**
  * journey_number_format:
- * @number: a number that is set
+ * @number: a number
  *
- * Writes @number with at most two digits after the point, thousands apart, and a true minus.
+ * Writes @number with at most two digits after the point, thousands apart, and a true minus; a dash
+ * for one that is not set.
  *
  * Returns: (transfer full): the text
  */
 char *
 journey_number_format (double number)
 {
-  g_autofree char *magnitude = format_magnitude (number);
-
-  return g_strconcat (number <= -0.005 ? MINUS : "", magnitude, NULL);
+  return format (number, "", "");
 }
 
 /**
@@ -64,15 +84,7 @@ journey_number_format (double number)
 char *
 journey_number_format_signed (double number)
 {
-  g_autofree char *magnitude = format_magnitude (number);
-  const char *sign = "±";
-
-  if (number >= 0.005)
-    sign = "+";
-  else if (number <= -0.005)
-    sign = MINUS;
-
-  return g_strconcat (sign, magnitude, NULL);
+  return format (number, "+", "±");
 }
 
 /**
