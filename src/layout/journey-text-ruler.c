@@ -7,16 +7,20 @@
 
 #include <string.h>
 
-/* Kerning makes a word narrower or wider than the sum of its letters, by less than this share. A
- * break that is decided by less is left to Pango. */
-#define TOLERANCE 0.025
+/* Kerning makes a line narrower or wider than the sum of its letters, by less than this many px and
+ * this share of the box. A break that is decided by less is left to Pango. */
+#define MARGIN       2.0
+#define MARGIN_SHARE 0.02
 
-/* The signs before which and after which nothing breaks but at a space, by the Unicode line
- * breaking algorithm. Hyphens and slashes are not among them. */
+/* The signs that stand in plain text. Hyphens and slashes are not among them: a line may break
+ * after one. */
 #define PLAIN_SIGNS " ,.'()\""
 
 /* Ends of sentences; a line may break after them only where a space follows anyway. */
 #define FINAL_SIGNS "!?:;"
+
+/* What belongs to the word before it, even with a space between. */
+#define CLOSING_SIGNS FINAL_SIGNS ",.)"
 
 /**
  * journey_text_ruler_new:
@@ -47,6 +51,34 @@ journey_text_ruler_new (PangoLayout *layout)
   return self;
 }
 
+/* Whether a line can break before or after a sign elsewhere than at a space, or not even there, by
+ * the Unicode line breaking algorithm (UAX 14: LB13 to LB15, LB30). */
+static gboolean
+is_odd (const char *sign, const char *text)
+{
+  char before = sign > text ? sign[-1] : ' ';
+
+  if (*sign == '(')
+    return sign[1] == ' ' || strchr (CLOSING_SIGNS, before) != NULL ||
+           (sign > text + 1 && before == ' ' && (sign[-2] == '"' || sign[-2] == '\''));
+  if (strchr (FINAL_SIGNS, *sign) != NULL && sign[1] != ' ' && sign[1] != '\0')
+    return TRUE;
+
+  return before == ' ' && strchr (CLOSING_SIGNS, *sign) != NULL;
+}
+
+/* Whether a character is drawn much nearer to the one before it than its width says: capitals among
+ * themselves, and points after digits, as in "AVATAR" and "7.7". */
+static gboolean
+is_kerned (const char *c, const char *text)
+{
+  if (c == text)
+    return FALSE;
+
+  return (g_ascii_isupper (*c) && g_ascii_isalnum (c[-1])) ||
+         ((*c == '.' || *c == ',') && g_ascii_isdigit (c[-1]));
+}
+
 static gboolean
 is_plain (const char *text)
 {
@@ -54,9 +86,11 @@ is_plain (const char *text)
 
   for (c = text; *c != '\0'; c++)
     {
-      if (g_ascii_isalnum (*c) || strchr (PLAIN_SIGNS, *c) != NULL)
+      if (is_kerned (c, text))
+        return FALSE;
+      if (g_ascii_isalnum (*c))
         continue;
-      if (strchr (FINAL_SIGNS, *c) == NULL || (c[1] != ' ' && c[1] != '\0'))
+      if (strchr (PLAIN_SIGNS FINAL_SIGNS, *c) == NULL || is_odd (c, text))
         return FALSE;
     }
 
@@ -95,6 +129,7 @@ journey_text_ruler_break (const JourneyTextRuler *self,
   JourneyTextSpan line = { 0 };
   const char *word = text;
   double space = self->advances[0];
+  double margin = MARGIN + width * MARGIN_SHARE;
 
   if (!is_plain (text))
     return FALSE;
@@ -106,11 +141,11 @@ journey_text_ruler_break (const JourneyTextRuler *self,
       double with = line.length > 0 ? line.width + space + advance : advance;
 
       /* Two spaces in a row, or a word that must be broken itself. */
-      if (length == 0 || (width > 0 && advance > width * (1 - TOLERANCE)))
+      if (length == 0 || (width > 0 && advance > width - margin))
         return FALSE;
-      if (width > 0 && with > width * (1 - TOLERANCE))
+      if (width > 0 && with > width - margin)
         {
-          if (with < width * (1 + TOLERANCE))
+          if (with < width + margin)
             return FALSE;
           g_array_append_val (spans, line);
           line = (JourneyTextSpan) { word - text, length, advance };

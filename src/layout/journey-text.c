@@ -12,6 +12,9 @@
 #define MAX_CHARACTERS 2000
 #define MAX_MARKS      30
 
+/* The text of the most characters at the largest size is narrower than this, in px. */
+#define MAX_WIDTH 1000000.0
+
 #define ELLIPSIS "…"
 
 static const JourneyTextStyleInfo styles[] = {
@@ -239,32 +242,72 @@ is_mark (gunichar c)
   return g_unichar_ismark (c) || c == 0x200d;
 }
 
-/* The text as far as it is worth shaping: the first lines, without control characters, which no
- * font has and no XML may hold, and with no more marks on one base than a script can need. */
+/* What text becomes before it is shaped: control characters, which no font has and no XML may hold,
+ * are left out, and those that part words are spaces. Returns 0 for what is left out. */
+static gunichar
+make_presentable (gunichar character, gunichar next)
+{
+  if (character == '\r' && next != '\n')
+    return '\n';
+  if (character == '\t' || character == '\v' || character == '\f' || character == 0x85 ||
+      character == 0x2028 || character == 0x2029)
+    return ' ';
+  if (character == 0xfffe || character == 0xffff ||
+      (character != '\n' && g_unichar_iscntrl (character)))
+    return 0;
+
+  return character;
+}
+
+static void
+trim_end (GString *text)
+{
+  while (text->len > 0)
+    {
+      char *last = g_utf8_find_prev_char (text->str, text->str + text->len);
+
+      if (!g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      g_string_truncate (text, last - text->str);
+    }
+}
+
+/* The text as far as it is worth shaping: the first lines, with no white space around them and one
+ * space between words, as SVG has it too, and with no more marks on one base than a script can
+ * need. Empty where nothing would be seen. */
 static char *
-dup_presentable (const char *text)
+dup_presentable (const char *text, gboolean *cut)
 {
   GString *result = g_string_sized_new (strlen (text) < 256 ? strlen (text) : 256);
   guint n_characters = 0, n_marks = 0;
+  gboolean visible = FALSE;
   const char *c;
 
   for (c = text; *c != '\0' && n_characters < MAX_CHARACTERS; c = g_utf8_next_char (c))
     {
-      gunichar character = g_utf8_get_char (c);
+      gunichar character =
+          make_presentable (g_utf8_get_char (c), g_utf8_get_char (g_utf8_next_char (c)));
 
-      if (character == '\t' || character == 0x2028 || character == 0x2029)
-        character = ' ';
-      if (character == 0xfffe || character == 0xffff ||
-          (character != '\n' && g_unichar_iscntrl (character)))
+      if (character == 0 || (result->len == 0 && g_unichar_isspace (character)) ||
+          (character == ' ' && strchr (" \n", result->str[result->len - 1]) != NULL))
         continue;
       n_marks = is_mark (character) ? n_marks + 1 : 0;
       if (n_marks > MAX_MARKS)
         continue;
+      while (character == '\n' && result->str[result->len - 1] == ' ')
+        g_string_truncate (result, result->len - 1);
       g_string_append_unichar (result, character);
+      visible |= !g_unichar_isspace (character) && g_unichar_type (character) != G_UNICODE_FORMAT;
       n_characters++;
     }
 
-  g_strchomp (result->str);
+  if (!visible)
+    g_string_truncate (result, 0);
+  trim_end (result);
+  *cut = visible && *c != '\0';
+  if (*cut)
+    g_string_append (result, ELLIPSIS);
+
   return g_string_free_and_steal (result);
 }
 
@@ -272,6 +315,16 @@ static double
 to_px (int units)
 {
   return (double) units / PANGO_SCALE;
+}
+
+/* A width as Pango takes it; -1 for no limit. */
+static int
+to_units (double width)
+{
+  if (width <= 0 || width > MAX_WIDTH)
+    return -1;
+
+  return MAX (1, (int) (width * PANGO_SCALE));
 }
 
 /* The line breaks of a text, before an ellipsis is set and lines are drawn from. */
@@ -332,7 +385,8 @@ add_shaped_line (JourneyBreaking *breaking, char *text, PangoLayoutLine *shaped)
   pango_layout_line_get_extents (shaped, &ink, &logical);
   ascent = to_px (-logical.y);
   descent = to_px (logical.y + logical.height);
-  line.width = to_px (logical.width);
+  /* A line of spaces alone is as wide as they are. */
+  line.width = *text != '\0' ? to_px (logical.width) : 0;
   line.rtl = pango_layout_line_get_resolved_direction (shaped) == PANGO_DIRECTION_RTL;
 
   extra = add_line (breaking, line, ascent, descent);
@@ -340,30 +394,36 @@ add_shaped_line (JourneyBreaking *breaking, char *text, PangoLayoutLine *shaped)
       to_px (-ink.y) > ascent + extra + 1 || to_px (ink.y + ink.height) > descent + extra + 1;
 }
 
-/* Shortens @text until it fits into one line with an ellipsis at its end. */
+/* Shortens @text until it fits into one line with an ellipsis at its end, never within what a
+ * reader takes for one character. */
 static void
 add_cut_line (JourneyBreaking *breaking, const char *text, gsize length)
 {
-  g_autoptr (GString) line = g_string_new_len (text, length);
+  g_autofree PangoLogAttr *attributes = NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
+  glong n_characters = g_utf8_strlen (text, length);
+  int n_attributes;
+
+  pango_layout_set_width (breaking->layout, -1);
+  pango_layout_set_text (breaking->layout, text, length);
+  pango_layout_get_log_attrs (breaking->layout, &attributes, &n_attributes);
 
   while (TRUE)
     {
       PangoRectangle logical;
 
-      while (line->len > 0 && g_ascii_isspace (line->str[line->len - 1]))
-        g_string_truncate (line, line->len - 1);
-      length = line->len;
+      g_string_truncate (line, 0);
+      g_string_append_len (line, text, g_utf8_offset_to_pointer (text, n_characters) - text);
+      trim_end (line);
       g_string_append (line, ELLIPSIS);
-      pango_layout_set_width (breaking->layout, -1);
       pango_layout_set_text (breaking->layout, line->str, line->len);
       pango_layout_get_extents (breaking->layout, NULL, &logical);
-      if (logical.width <= breaking->width || length == 0)
+      if (breaking->width < 0 || logical.width <= breaking->width || n_characters == 0)
         break;
 
       do
-        length = g_utf8_find_prev_char (line->str, line->str + length) - line->str;
-      while (length > 0 && is_mark (g_utf8_get_char (line->str + length)));
-      g_string_truncate (line, length);
+        n_characters--;
+      while (n_characters > 0 && !attributes[n_characters].is_cursor_position);
     }
 
   add_shaped_line (breaking, g_strndup (line->str, line->len),
@@ -436,7 +496,8 @@ break_lines (JourneyBreaking *breaking, const char *text, guint max_lines)
 static JourneyTextBlock *
 break_text (JourneyTextMeasure *self, const JourneyTextKey *key)
 {
-  g_autofree char *text = dup_presentable (key->text);
+  gboolean cut;
+  g_autofree char *text = dup_presentable (key->text, &cut);
   JourneyTextBlock *block = g_rc_box_new0 (JourneyTextBlock);
   JourneyBreaking breaking = {
     .measure = self,
@@ -447,7 +508,8 @@ break_text (JourneyTextMeasure *self, const JourneyTextKey *key)
   };
 
   if (*text != '\0' && !break_plain (&breaking, text, key->max_lines))
-    block->cut = break_lines (&breaking, text, key->max_lines);
+    cut |= break_lines (&breaking, text, key->max_lines);
+  block->cut = cut;
   block->width = breaking.max_width;
   block->height = breaking.height;
   /* A single character can be wider than the box, and then no break helps. */
@@ -478,8 +540,7 @@ journey_text_measure_break (JourneyTextMeasure *self,
                             double width,
                             guint max_lines)
 {
-  JourneyTextKey key = { (char *) text, style, width > 0 ? (int) (width * PANGO_SCALE) : -1,
-                         max_lines };
+  JourneyTextKey key = { (char *) text, style, to_units (width), max_lines };
   JourneyTextBlock *block = g_hash_table_lookup (self->blocks, &key);
 
   if (block == NULL)
