@@ -27,7 +27,7 @@ static const char *const hard_texts[] = {
   "one\r\ntwo\rthree",
   "  spaces at both ends  ",
   "spaces          \n     before a break",
-  "tab\tand\vother\fwhite\xc2\x85" "space",
+  "tab\tand\vother\fwhite\302\205space",
   "line\u2028separator, paragraph\u2029separator",
   "\ufeffbyte order mark",
   "not \ufffe a \uffff character, nor this: \U0001fffe",
@@ -49,7 +49,8 @@ static const char *const hard_texts[] = {
   "จักรยานไฟฟ้าสามารถทดลองขี่ก่อนซื้อได้หรือไม่ครับ",
   "खरीदने से पहले मैं इलेक्ट्रिक साइकिल कहाँ आज़मा सकता हूँ?",
   "Ở đâu có thể thử xe đạp điện trước khi mua?",
-  "👩‍👩‍👧‍👦👨🏽‍🚀🏳️‍🌈🇩🇪🇫🇷🚲🚲🚲🚲🚲🚲🚲🚲"
+  "👩‍👩‍👧‍👦👨🏽‍🚀🏳️‍🌈🇩🇪🇫🇷🚲🚲🚲🚲🚲🚲🚲"
+  "🚲"
   "🚲",
   "🇩🇪🇫🇷🇮🇹🇪🇸🇵🇹🇳🇱🇧🇪🇱🇺🇩🇰🇸🇪🇫🇮🇦🇹",
   "z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a\u030b\u030c\u0316\u0317"
