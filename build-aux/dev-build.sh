@@ -38,8 +38,12 @@ build_flavour () {
     flock --timeout 1 8 || { note "Waiting for another build in $folder …" && flock 8; }
     configure_flavour "$flavour" "$folder"
     note "Building in ${folder#"$root"/}"
-    [ -t 2 ] || set -- --quiet "$@"
-    inside ninja -C "$folder" "$@" >&2 8>&- || die "The build failed; see above"
+    if [ -t 2 ]; then
+        inside ninja -C "$folder" "$@" >&2 8>&- || die "The build failed; see above"
+    elif ! inside ninja --quiet -C "$folder" "$@" >"$folder.log" 2>&1 8>&-; then
+        cat "$folder.log" >&2
+        die "The build failed; see above"
+    fi
     if [ "$folder/build.ninja" -nt "$folder.env" ]; then
         inside meson devenv -C "$folder" --dump "$folder.env" >/dev/null 8>&-
     fi
