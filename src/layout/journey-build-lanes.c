@@ -41,13 +41,6 @@ static const JourneyLaneLook looks[] = {
   [JOURNEY_LANE_KIND_TEXT] = { journey_build_texts, TRUE, NULL },
 };
 
-/* What a map shows that lists no lanes. */
-static const JourneyLaneKind standard[] = {
-  JOURNEY_LANE_KIND_TOUCHPOINTS, JOURNEY_LANE_KIND_DOING,       JOURNEY_LANE_KIND_THINKING,
-  JOURNEY_LANE_KIND_FEELING,     JOURNEY_LANE_KIND_PAIN_POINTS, JOURNEY_LANE_KIND_OPPORTUNITIES,
-  JOURNEY_LANE_KIND_METRICS,     JOURNEY_LANE_KIND_BACKSTAGE,   JOURNEY_LANE_KIND_EVIDENCE,
-};
-
 static gboolean
 is_wanted (JourneyLayoutBuilder *self, JourneyLane *lane, JourneyLaneKind kind)
 {
@@ -67,9 +60,10 @@ find_lanes (JourneyLayoutBuilder *self)
   JourneyList *lanes = journey_document_get_lanes (self->document);
   GArray *found = g_array_new (FALSE, TRUE, sizeof (JourneyLaneBuild));
   guint n = journey_list_get_length (lanes);
-  guint i;
+  guint n_standard, i;
+  const JourneyLaneKind *standard = journey_lane_get_standard (&n_standard);
 
-  for (i = 0; i < (n > 0 ? n : G_N_ELEMENTS (standard)); i++)
+  for (i = 0; i < (n > 0 ? n : n_standard); i++)
     {
       JourneyLane *item = n > 0 ? journey_list_get (lanes, i) : NULL;
       JourneyLaneBuild lane = {

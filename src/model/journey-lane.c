@@ -7,6 +7,12 @@
 
 #include "journey-enums.h"
 
+static const JourneyLaneKind standard[] = {
+  JOURNEY_LANE_KIND_TOUCHPOINTS, JOURNEY_LANE_KIND_DOING,       JOURNEY_LANE_KIND_THINKING,
+  JOURNEY_LANE_KIND_FEELING,     JOURNEY_LANE_KIND_PAIN_POINTS, JOURNEY_LANE_KIND_OPPORTUNITIES,
+  JOURNEY_LANE_KIND_METRICS,     JOURNEY_LANE_KIND_BACKSTAGE,   JOURNEY_LANE_KIND_EVIDENCE,
+};
+
 /**
  * JourneyLane:
  *
@@ -174,4 +180,21 @@ journey_lane_get_height (JourneyLane *self)
   g_return_val_if_fail (JOURNEY_IS_LANE (self), JOURNEY_UNSET);
 
   return journey_item_get_number (JOURNEY_ITEM (self), PROP_HEIGHT);
+}
+
+/**
+ * journey_lane_get_standard:
+ * @n_lanes: (out): the length of the array
+ *
+ * Gives the kinds of the lanes of a map that lists none, from top to bottom.
+ *
+ * Returns: (array length=n_lanes): the kinds
+ */
+const JourneyLaneKind *
+journey_lane_get_standard (guint *n_lanes)
+{
+  g_return_val_if_fail (n_lanes != NULL, NULL);
+
+  *n_lanes = G_N_ELEMENTS (standard);
+  return standard;
 }

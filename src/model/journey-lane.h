@@ -21,4 +21,6 @@ JourneyLaneRole journey_lane_get_role (JourneyLane *self);
 gboolean journey_lane_get_visible (JourneyLane *self);
 double journey_lane_get_height (JourneyLane *self);
 
+const JourneyLaneKind *journey_lane_get_standard (guint *n_lanes);
+
 G_END_DECLS
