@@ -5,10 +5,8 @@
 
 #include "journey-touchpoint.h"
 
-#include "journey-emotion.h"
 #include "journey-enums.h"
 #include "journey-list.h"
-#include "journey-note.h"
 
 /**
  * JourneyTouchpoint:
@@ -313,4 +311,54 @@ journey_touchpoint_get_notes (JourneyTouchpoint *self)
   g_return_val_if_fail (JOURNEY_IS_TOUCHPOINT (self), NULL);
 
   return journey_item_get_items (JOURNEY_ITEM (self), PROP_NOTES);
+}
+
+static gpointer
+find_by_key (JourneyList *list, const char *key)
+{
+  guint i;
+
+  for (i = 0; i < journey_list_get_length (list); i++)
+    {
+      JourneyItem *item = journey_list_get (list, i);
+
+      if (g_str_equal (journey_item_get_key (item), key))
+        return item;
+    }
+
+  return NULL;
+}
+
+/**
+ * journey_touchpoint_find_emotion:
+ * @self: a touchpoint
+ * @persona_id: the id of a persona
+ *
+ * Returns: (nullable) (transfer none): how that persona feels at @self; the first where a file
+ *   says it twice
+ */
+JourneyEmotion *
+journey_touchpoint_find_emotion (JourneyTouchpoint *self, const char *persona_id)
+{
+  g_return_val_if_fail (JOURNEY_IS_TOUCHPOINT (self), NULL);
+  g_return_val_if_fail (persona_id != NULL, NULL);
+
+  return find_by_key (journey_touchpoint_get_emotions (self), persona_id);
+}
+
+/**
+ * journey_touchpoint_find_note:
+ * @self: a touchpoint
+ * @lane_id: the id of a lane
+ *
+ * Returns: (nullable) (transfer none): what @self says in that lane; the first where a file says
+ *   it twice
+ */
+JourneyNote *
+journey_touchpoint_find_note (JourneyTouchpoint *self, const char *lane_id)
+{
+  g_return_val_if_fail (JOURNEY_IS_TOUCHPOINT (self), NULL);
+  g_return_val_if_fail (lane_id != NULL, NULL);
+
+  return find_by_key (journey_touchpoint_get_notes (self), lane_id);
 }

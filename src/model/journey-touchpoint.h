@@ -5,7 +5,9 @@
 
 #pragma once
 
+#include "journey-emotion.h"
 #include "journey-item.h"
+#include "journey-note.h"
 #include "journey-words.h"
 
 G_BEGIN_DECLS
@@ -26,5 +28,8 @@ int journey_touchpoint_get_importance (JourneyTouchpoint *self);
 JourneyConfidence journey_touchpoint_get_confidence (JourneyTouchpoint *self);
 JourneyList *journey_touchpoint_get_emotions (JourneyTouchpoint *self);
 JourneyList *journey_touchpoint_get_notes (JourneyTouchpoint *self);
+
+JourneyEmotion *journey_touchpoint_find_emotion (JourneyTouchpoint *self, const char *persona_id);
+JourneyNote *journey_touchpoint_find_note (JourneyTouchpoint *self, const char *lane_id);
 
 G_END_DECLS
