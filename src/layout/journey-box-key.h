@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * JourneyBoxKey:
  * @kind: the kind of box
  * @item: (nullable): what it shows; owned
- * @lane: its lane, if it shows no item
+ * @context: (nullable): see [struct@Box]; owned
+ * @touchpoint: (nullable): the touchpoint whose cell it is in; owned
+ * @lane: its lane, or -1
  * @column: its column, if it shows no item
  *
  * Tells which box of a newer layout stands for the same thing. The kind %JOURNEY_BOX_N_KINDS
@@ -23,11 +25,13 @@ typedef struct
 {
   JourneyBoxKind kind;
   JourneyItem *item;
+  JourneyItem *context;
+  JourneyItem *touchpoint;
   int lane;
   int column;
 } JourneyBoxKey;
 
-#define JOURNEY_BOX_KEY_NONE { JOURNEY_BOX_N_KINDS, NULL, -1, -1 }
+#define JOURNEY_BOX_KEY_NONE { .kind = JOURNEY_BOX_N_KINDS, .lane = -1, .column = -1 }
 
 void journey_box_key_init (JourneyBoxKey *self, const JourneyBox *box);
 void journey_box_key_clear (JourneyBoxKey *self);
