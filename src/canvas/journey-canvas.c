@@ -140,8 +140,8 @@ journey_canvas_ensure_layout (JourneyCanvas *self)
   journey_canvas_forget_nodes (self);
   g_clear_pointer (&self->layout, journey_layout_unref);
   if (self->document)
-    self->layout =
-        journey_layout_new (self->document, self->measure, &(JourneyLayoutOptions) { 0 });
+    self->layout = journey_layout_new (self->document, self->measure,
+                                       &(JourneyLayoutOptions) { .editable = TRUE });
 
   journey_canvas_refresh_focus (self);
   journey_canvas_refresh_accessibles (self);

@@ -67,6 +67,25 @@ dup_connection_name (JourneyLayout *self, JourneyConnection *connection)
   return *label != '\0' ? g_strconcat (label, ", ", way, NULL) : g_steal_pointer (&way);
 }
 
+/* Where nobody can fill it, an empty cell is mere decoration. */
+static char *
+dup_empty_name (JourneyLayout *self, const JourneyBox *box)
+{
+  const char *row = JOURNEY_IS_PERSONA (box->context)
+                        ? journey_persona_get_name (JOURNEY_PERSONA (box->context))
+                        : journey_layout_get_lane_title (self, box->lane);
+
+  if (!self->editable)
+    return NULL;
+  if (JOURNEY_IS_STAGE (box->item))
+    /* Translators: a stage, by its title */
+    return g_strdup_printf (_ ("%s, no touchpoints yet"),
+                            journey_stage_get_title (JOURNEY_STAGE (box->item)));
+
+  /* Translators: a cell of the map: the lane or persona, and the touchpoint */
+  return g_strdup_printf (_ ("%s at %s, empty"), row, get_touchpoint_title (box->item));
+}
+
 /**
  * journey_layout_dup_box_name:
  * @self: a layout
@@ -123,6 +142,10 @@ journey_layout_dup_box_name (JourneyLayout *self, const JourneyBox *box)
     case JOURNEY_BOX_METRIC:
       return g_strdup_printf (_ ("Metric: %s"),
                               journey_metric_get_title (JOURNEY_METRIC (box->item)));
+    case JOURNEY_BOX_EMPTY:
+      return dup_empty_name (self, box);
+    case JOURNEY_BOX_HINT:
+      return self->editable ? g_strdup (_ ("This map has no stages yet")) : NULL;
     default:
       return NULL;
     }

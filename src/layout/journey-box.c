@@ -67,3 +67,16 @@ journey_box_kind_is_content (JourneyBoxKind kind)
 
   return kinds[kind].content;
 }
+
+/**
+ * journey_box_kind_can_focus:
+ * @kind: a kind of box
+ *
+ * Returns: whether the keyboard goes there: to content, and to where content can be added
+ */
+gboolean
+journey_box_kind_can_focus (JourneyBoxKind kind)
+{
+  return kind == JOURNEY_BOX_EMPTY || kind == JOURNEY_BOX_HINT ||
+         journey_box_kind_is_content (kind);
+}

@@ -34,7 +34,8 @@ typedef enum
   JOURNEY_BOX_OPPORTUNITY,  /* a card; context: the first touchpoint under it */
   JOURNEY_BOX_EVIDENCE,     /* a card; context: the first touchpoint under it */
   JOURNEY_BOX_METRIC,       /* context: the stage or touchpoint it is on */
-  JOURNEY_BOX_EMPTY,        /* the dot of a cell without content; item: the touchpoint */
+  JOURNEY_BOX_EMPTY,        /* a cell without content; item: the touchpoint, or the stage that has
+                               none; context: in the feeling lane the persona */
   JOURNEY_BOX_LEGEND,
   JOURNEY_BOX_REVIEW, /* when the map was and will be reviewed; item: the document */
   JOURNEY_BOX_HINT,   /* what to do in an empty map */
@@ -88,5 +89,6 @@ typedef struct
 
 const char *journey_box_kind_get_name (JourneyBoxKind kind);
 gboolean journey_box_kind_is_content (JourneyBoxKind kind);
+gboolean journey_box_kind_can_focus (JourneyBoxKind kind);
 
 G_END_DECLS

@@ -322,7 +322,8 @@ build_cell (JourneyLayoutBuilder *self,
   gboolean bubble = lane->kind == JOURNEY_LANE_KIND_THINKING;
   JourneyTouchpoint *touchpoint = journey_build_get_column (self, column)->touchpoint;
   JourneyBoxKind kind = cell->block != NULL ? get_cell_kind (lane->kind) : JOURNEY_BOX_EMPTY;
-  JourneyBox *box = journey_build_box (self, kind, rect, cell->item);
+  JourneyBox *box = journey_build_box (self, kind, rect,
+                                       cell->block != NULL ? (gpointer) cell->item : touchpoint);
 
   box->lane = lane->index;
   box->column = (int) column;

@@ -59,9 +59,9 @@ get_y (const JourneyPlot *plot, double score)
 
 /* A scale that makes no sense is shown as the standard one would be. */
 static JourneyPlot
-make_plot (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane, double height)
+make_plot (JourneyDocument *document, const JourneyLaneBuild *lane, double height)
 {
-  JourneyScale *scale = journey_document_get_scale (self->document);
+  JourneyScale *scale = journey_document_get_scale (document);
   JourneyPlot plot = {
     .lane = lane,
     .minimum = journey_scale_get_minimum (scale),
@@ -552,16 +552,31 @@ has_scores (JourneyLayoutBuilder *self)
   return FALSE;
 }
 
+/* Somebody who is to draw the first line needs the scale to draw it on. */
+static gboolean
+may_have_scores (JourneyLayoutBuilder *self)
+{
+  guint column;
+
+  for (column = 0; column < journey_build_get_n_columns (self); column++)
+    {
+      if (journey_build_get_column (self, column)->touchpoint != NULL)
+        return self->options->editable && self->personas->len > 0;
+    }
+
+  return FALSE;
+}
+
 double
 journey_build_feeling (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
 {
   guint n_columns = journey_build_get_n_columns (self);
   g_autofree double *notes = g_new (double, n_columns);
   double height = MAX (LANE_HEIGHT, lane->min_height);
-  JourneyPlot plot = make_plot (self, lane, height);
+  JourneyPlot plot = make_plot (self->document, lane, height);
   guint column;
 
-  if (!has_scores (self))
+  if (!has_scores (self) && !may_have_scores (self))
     return 0;
 
   plot.notes = notes;
@@ -573,4 +588,71 @@ journey_build_feeling (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
   build_lines (self, &plot);
 
   return height;
+}
+
+static JourneyPlot
+get_plot (JourneyLayout *layout, int lane)
+{
+  const JourneyRect *rect = &g_array_index (layout->lanes, JourneyLayoutLane, (guint) lane).rect;
+
+  return make_plot (layout->document, &(JourneyLaneBuild) { .top = rect->y }, rect->height);
+}
+
+/**
+ * journey_layout_has_plot:
+ * @self: a layout
+ * @lane: the index of a lane
+ *
+ * Returns: whether the lane shows the scale of emotions
+ */
+gboolean
+journey_layout_has_plot (JourneyLayout *self, int lane)
+{
+  JourneyLayoutLane *entry;
+
+  if (lane < 0 || (guint) lane >= self->lanes->len)
+    return FALSE;
+
+  entry = &g_array_index (self->lanes, JourneyLayoutLane, (guint) lane);
+  return entry->kind == JOURNEY_LANE_KIND_FEELING && entry->rect.height >= LANE_HEIGHT;
+}
+
+/**
+ * journey_layout_get_score_at:
+ * @self: a layout
+ * @lane: the index of a lane that has a plot
+ * @y: in px of the map
+ *
+ * Returns: the score that a point at @y has, as exact as that, within the scale
+ */
+double
+journey_layout_get_score_at (JourneyLayout *self, int lane, double y)
+{
+  JourneyPlot plot;
+  double share;
+
+  g_return_val_if_fail (journey_layout_has_plot (self, lane), JOURNEY_UNSET);
+
+  plot = get_plot (self, lane);
+  share = (plot.bottom - y) / (plot.bottom - plot.top);
+  return plot.minimum + CLAMP (share, 0, 1) * (plot.maximum - plot.minimum);
+}
+
+/**
+ * journey_layout_get_score_y:
+ * @self: a layout
+ * @lane: the index of a lane that has a plot
+ * @score: a score
+ *
+ * Returns: the y of a point with that score, in px of the map
+ */
+double
+journey_layout_get_score_y (JourneyLayout *self, int lane, double score)
+{
+  JourneyPlot plot;
+
+  g_return_val_if_fail (journey_layout_has_plot (self, lane), 0);
+
+  plot = get_plot (self, lane);
+  return get_y (&plot, score);
 }

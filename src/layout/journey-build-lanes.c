@@ -159,7 +159,7 @@ build_lane (JourneyLayoutBuilder *self, JourneyLaneBuild *lane)
   guint index = layout->boxes->len;
   JourneyRect rect = { JOURNEY_PAGE_MARGIN, lane->top, layout->width - 2 * JOURNEY_PAGE_MARGIN, 0 };
   guint n_contents;
-  gboolean band = looks[lane->kind].band;
+  gboolean band = looks[lane->kind].band, narrow;
   JourneyLayoutLane entry = { .kind = lane->kind };
   JourneyBox *box = journey_build_box (self, JOURNEY_BOX_LANE, rect, lane->item);
   double height;
@@ -171,15 +171,18 @@ build_lane (JourneyLayoutBuilder *self, JourneyLaneBuild *lane)
   lane->min_height = MAX (lane->min_height, get_hint_height (self, lane));
   n_contents = layout->boxes->len;
   height = looks[lane->kind].build (self, lane);
-  entry.empty = layout->boxes->len == n_contents;
+  entry.empty = journey_build_is_empty (self, n_contents);
   if (entry.empty && self->options->hide_empty_lanes)
     {
       g_array_set_size (layout->boxes, index);
       return;
     }
 
-  rect.height = entry.empty ? EMPTY_HEIGHT : MAX (height, lane->min_height);
-  build_name (self, lane, entry.empty);
+  narrow = entry.empty &&
+           (!self->options->editable || height <= 0 || journey_build_get_n_columns (self) == 0);
+  rect.height = narrow ? EMPTY_HEIGHT : MAX (height, lane->min_height);
+  journey_build_empty_cells (self, lane, n_contents, rect.height);
+  build_name (self, lane, narrow);
   g_array_index (layout->boxes, JourneyBox, layout->boxes->len - 1).rect.height = rect.height;
 
   box = &g_array_index (layout->boxes, JourneyBox, index);

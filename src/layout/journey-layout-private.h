@@ -39,6 +39,7 @@ struct _JourneyLayout
   double stages_top;
   double stages_bottom;
   gboolean rtl;
+  gboolean editable;
 };
 
 /* What is needed while a layout is being built. */
@@ -135,6 +136,11 @@ double journey_build_pain_points (JourneyLayoutBuilder *self, const JourneyLaneB
 double journey_build_opportunities (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane);
 double journey_build_evidence (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane);
 double journey_build_metrics (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane);
+gboolean journey_build_is_empty (JourneyLayoutBuilder *self, guint first);
+void journey_build_empty_cells (JourneyLayoutBuilder *self,
+                                const JourneyLaneBuild *lane,
+                                guint first,
+                                double height);
 double journey_build_connections (JourneyLayoutBuilder *self, int lane, double top);
 
 JourneyInk journey_build_moment_ink (JourneyLayoutBuilder *self, JourneyTouchpoint *touchpoint);

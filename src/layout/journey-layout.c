@@ -198,6 +198,7 @@ journey_layout_new (JourneyDocument *document,
 
   g_atomic_ref_count_init (&self->ref_count);
   self->document = g_object_ref (document);
+  self->editable = options->editable;
   self->boxes = array_new (sizeof (JourneyBox), box_clear);
   self->marks = array_new (sizeof (JourneyMark), (GDestroyNotify) journey_mark_clear);
   self->lanes = array_new (sizeof (JourneyLayoutLane), lane_clear);

@@ -33,6 +33,8 @@ typedef enum
  * @lanes: (nullable): only lanes with these ids or kinds, %NULL for all that are visible
  * @personas: (nullable): only personas with these ids or names, %NULL for all
  * @hide_empty_lanes: leave lanes out that have no content, instead of a narrow row
+ * @editable: every cell that may be filled has a box, and the feeling lane its scale before there
+ * is a score; nothing more is drawn
  */
 typedef struct
 {
@@ -40,6 +42,7 @@ typedef struct
   const char *const *lanes;
   const char *const *personas;
   gboolean hide_empty_lanes;
+  gboolean editable;
 } JourneyLayoutOptions;
 
 /**
@@ -101,6 +104,13 @@ const char *journey_layout_get_lane_title (JourneyLayout *self, int lane);
 const JourneyLayoutColumn *journey_layout_get_columns (JourneyLayout *self, guint *n_columns);
 
 int journey_layout_hit (JourneyLayout *self, double x, double y);
+int journey_layout_hit_cell (JourneyLayout *self, double x, double y, JourneyItem *context);
+int journey_layout_find_column_at (JourneyLayout *self, double x);
+int journey_layout_find_lane_at (JourneyLayout *self, double y);
+int journey_layout_find_column (JourneyLayout *self, JourneyTouchpoint *touchpoint);
+gboolean journey_layout_has_plot (JourneyLayout *self, int lane);
+double journey_layout_get_score_at (JourneyLayout *self, int lane, double y);
+double journey_layout_get_score_y (JourneyLayout *self, int lane, double score);
 int journey_layout_find (JourneyLayout *self, JourneyBoxKind kind, JourneyItem *item);
 char *journey_layout_dup_box_name (JourneyLayout *self, const JourneyBox *box);
 char *journey_layout_dup_box_value (JourneyLayout *self, const JourneyBox *box);
