@@ -10,6 +10,9 @@
 #include "journey-enums.h"
 #include "journey-labels.h"
 
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_ISOLATE          "\u2069"
+
 #define HEADER_TOP      36.0
 #define HEADER_X        40.0
 #define PILL_HEIGHT     24.0
@@ -56,8 +59,11 @@ build_about (JourneyLayoutBuilder *self, double y, double width)
 
   if (*goal != '\0')
     {
-      /* Translators: what the team wants to reach with the map */
-      g_autofree char *text = g_strdup_printf (_ ("Goal: %s"), goal);
+      g_autofree char *isolated = g_strconcat (FIRST_STRONG_ISOLATE, goal, POP_ISOLATE, NULL);
+      /* A goal in Arabic after a heading in English keeps its own order.
+       * Translators: what the team wants to reach with the map */
+      g_autofree char *text =
+          g_strdup_printf (_ ("Goal: %s"), journey_build_reads_rtl (self, goal) ? isolated : goal);
 
       place.y +=
           journey_build_text (self, text, JOURNEY_TEXT_SUBTITLE, JOURNEY_INK_TEXT_DIM, place);

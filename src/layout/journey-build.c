@@ -142,6 +142,15 @@ journey_build_text (JourneyLayoutBuilder *self,
   return block->height;
 }
 
+/* Whether the first letters of @text are of a script that reads from right to left. */
+gboolean
+journey_build_reads_rtl (JourneyLayoutBuilder *self, const char *text)
+{
+  g_autoptr (JourneyTextBlock) block = journey_build_measure (self, text, JOURNEY_TEXT_TITLE, 0, 1);
+
+  return block != NULL && block->lines[0].rtl;
+}
+
 guint
 journey_build_get_n_columns (JourneyLayoutBuilder *self)
 {

@@ -104,6 +104,8 @@ double journey_build_text (JourneyLayoutBuilder *self,
                            JourneyInk ink,
                            JourneyTextPlace place);
 
+gboolean journey_build_reads_rtl (JourneyLayoutBuilder *self, const char *text);
+
 guint journey_build_get_n_columns (JourneyLayoutBuilder *self);
 JourneyLayoutColumn *journey_build_get_column (JourneyLayoutBuilder *self, guint column);
 int journey_build_find_column (JourneyLayoutBuilder *self, const char *id);

@@ -5,6 +5,8 @@
 
 #include "journey-layout-private.h"
 
+#include <math.h>
+
 static void
 box_clear (gpointer data)
 {
@@ -97,14 +99,10 @@ find_personas (JourneyLayoutBuilder *self)
 static gboolean
 reads_right_to_left (JourneyLayoutBuilder *self)
 {
-  const char *title = journey_document_get_title (self->document);
-  g_autoptr (JourneyTextBlock) block = NULL;
-
   if (self->options->direction != JOURNEY_DIRECTION_AUTO)
     return self->options->direction == JOURNEY_DIRECTION_RTL;
 
-  block = journey_build_measure (self, title, JOURNEY_TEXT_TITLE, 0, 1);
-  return block != NULL && block->lines[0].rtl;
+  return journey_build_reads_rtl (self, journey_document_get_title (self->document));
 }
 
 static void
@@ -160,7 +158,8 @@ build (JourneyLayoutBuilder *self)
   journey_build_stages (self);
   journey_build_lanes (self);
   journey_build_legend (self);
-  self->layout->height = self->y;
+  /* A picture has whole pixels. */
+  self->layout->height = ceil (self->y);
 
   if (reads_right_to_left (self))
     mirror (self->layout);
