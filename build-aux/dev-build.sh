@@ -75,7 +75,7 @@ with_programs () {
     enter sh -c '
         folder=$1; shift
         [ ! -f "$folder.env" ] || . "$folder.env"
-        PATH=$folder/src/app:$folder/src/cli:$PATH
+        PATH=$folder/src/app:$folder/src/cli:$folder/tests/bench:$PATH
         export PATH
         exec "$@"' sh "$folder" "$@"
 }
