@@ -59,8 +59,8 @@ typedef enum
  * JourneyBox:
  * @kind: what it is
  * @pin: how it scrolls
- * @rect: where it is; what it draws lies inside, but for up to %JOURNEY_BOX_BLEED px of edge and
- *   shadow
+ * @rect: where it is; what it draws lies inside, but for up to %JOURNEY_BOX_BLEED px of edge,
+ *   shadow, the tail of a bubble and the pin of a card
  * @item: (nullable): what it shows; kept alive by the layout
  * @context: (nullable): see [enum@JourneyBoxKind]
  * @lane: the index of its lane, or -1
@@ -85,7 +85,7 @@ typedef struct
   guint n_marks;
 } JourneyBox;
 
-#define JOURNEY_BOX_BLEED 4.0
+#define JOURNEY_BOX_BLEED 12.0
 
 const char *journey_box_kind_get_name (JourneyBoxKind kind);
 gboolean journey_box_kind_is_content (JourneyBoxKind kind);

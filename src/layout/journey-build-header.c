@@ -48,14 +48,33 @@ build_pills (JourneyLayoutBuilder *self, double x, double y)
   return x;
 }
 
+/* Adds @text below what is in the title block, and makes the block as large. */
+static void
+build_line (JourneyLayoutBuilder *self,
+            const char *text,
+            JourneyTextStyle style,
+            double width,
+            JourneyRect *header)
+{
+  JourneyTextBlock *block = journey_build_measure (self, text, style, width, 2);
+
+  if (block == NULL)
+    return;
+
+  header->width = MAX (header->width, block->width);
+  header->height += block->height;
+  journey_build_block (self, block, style, JOURNEY_INK_TEXT_DIM,
+                       (JourneyTextPlace) { HEADER_X, journey_rect_bottom (header) - block->height,
+                                            0, 2, JOURNEY_ALIGN_LEFT });
+}
+
 /* What the map is about, under its title: goal first, then the journey and who answers for it. */
-static double
-build_about (JourneyLayoutBuilder *self, double y, double width)
+static void
+build_about (JourneyLayoutBuilder *self, double width, JourneyRect *header)
 {
   const char *goal = journey_document_get_goal (self->document);
   const char *scenario = journey_document_get_scenario (self->document);
   const char *owner = journey_document_get_owner (self->document);
-  JourneyTextPlace place = { HEADER_X, y, width, 2, JOURNEY_ALIGN_LEFT };
 
   if (*goal != '\0')
     {
@@ -65,19 +84,16 @@ build_about (JourneyLayoutBuilder *self, double y, double width)
       g_autofree char *text =
           g_strdup_printf (_ ("Goal: %s"), journey_build_reads_rtl (self, goal) ? isolated : goal);
 
-      place.y +=
-          journey_build_text (self, text, JOURNEY_TEXT_SUBTITLE, JOURNEY_INK_TEXT_DIM, place);
+      build_line (self, text, JOURNEY_TEXT_SUBTITLE, width, header);
     }
   if (*scenario != '\0' || *owner != '\0')
     {
       g_autofree char *text =
           g_strconcat (scenario, *scenario != '\0' && *owner != '\0' ? " · " : "", owner, NULL);
 
-      place.y += 2;
-      place.y += journey_build_text (self, text, JOURNEY_TEXT_CAPTION, JOURNEY_INK_TEXT_DIM, place);
+      header->height += 2;
+      build_line (self, text, JOURNEY_TEXT_CAPTION, width, header);
     }
-
-  return place.y;
 }
 
 static void
@@ -123,7 +139,22 @@ build_persona (JourneyLayoutBuilder *self, JourneyPersona *persona, double x, do
   journey_build_text (self, caption, JOURNEY_TEXT_CAPTION, JOURNEY_INK_TEXT_DIM, place);
 }
 
-/* The cards of the personas, in rows of at most @per_row that end at the far edge. */
+/* How wide a row of so many cards is. */
+static double
+get_row_width (guint n_cards)
+{
+  return n_cards * (CARD_WIDTH + CARD_GAP) - CARD_GAP;
+}
+
+/* How many cards stand side by side in @width. */
+static guint
+count_cards (double width)
+{
+  return (guint) MAX (0, (width + CARD_GAP) / (CARD_WIDTH + CARD_GAP));
+}
+
+/* The cards of the personas, in rows of at most @per_row that end at the far edge. Returns where
+ * the last row ends. */
 static double
 build_personas (JourneyLayoutBuilder *self, double top, guint per_row)
 {
@@ -134,8 +165,7 @@ build_personas (JourneyLayoutBuilder *self, double top, guint per_row)
     {
       guint row = i / per_row;
       guint in_row = MIN (per_row, n - row * per_row);
-      guint from_end = in_row - i % per_row;
-      double x = self->layout->width - HEADER_X - from_end * (CARD_WIDTH + CARD_GAP) + CARD_GAP;
+      double x = self->layout->width - HEADER_X - get_row_width (in_row - i % per_row);
 
       build_persona (self, g_ptr_array_index (self->personas, i), x,
                      top + row * (CARD_HEIGHT + CARD_GAP));
@@ -144,48 +174,60 @@ build_personas (JourneyLayoutBuilder *self, double top, guint per_row)
   return top + (n + per_row - 1) / per_row * (CARD_HEIGHT + CARD_GAP) - CARD_GAP;
 }
 
-void
-journey_build_header (JourneyLayoutBuilder *self)
+/* The title, and state and status beside it, or below it where there is no room. Returns where what
+ * may stand beside them begins. */
+static double
+build_title (JourneyLayoutBuilder *self, double limit, JourneyRect *header)
 {
   const char *title = journey_document_get_title (self->document);
-  double limit = MIN (TITLE_MAX_WIDTH, self->layout->width - 2 * HEADER_X);
-  g_autoptr (JourneyTextBlock) block = journey_build_measure (
-      self, *title != '\0' ? title : _ ("Untitled journey"), JOURNEY_TEXT_TITLE, limit, 2);
-  JourneyRect rect = { HEADER_X, HEADER_TOP, 0, 0 };
-  double x = HEADER_X + block->width + 36, bottom, free_width;
-  guint per_row;
+  JourneyTextBlock *block = journey_build_measure (self, title, JOURNEY_TEXT_TITLE, limit, 2);
+  double x, right;
 
-  journey_build_box (self, JOURNEY_BOX_HEADER, rect, self->document);
-  journey_build_block (self, journey_text_block_ref (block), JOURNEY_TEXT_TITLE, JOURNEY_INK_TEXT,
+  if (block == NULL)
+    block = journey_build_measure (self, _ ("Untitled journey"), JOURNEY_TEXT_TITLE, limit, 2);
+
+  x = HEADER_X + block->width + 36;
+  header->height = block->height + 6;
+  journey_build_block (self, block, JOURNEY_TEXT_TITLE, JOURNEY_INK_TEXT,
                        (JourneyTextPlace) { HEADER_X, HEADER_TOP, 0, 2, JOURNEY_ALIGN_LEFT });
   if (x + 260 < self->layout->width)
     {
-      x = build_pills (self, x, HEADER_TOP + 11);
-      bottom = HEADER_TOP + block->height + 6;
+      right = x = build_pills (self, x, HEADER_TOP + 11);
     }
   else
     {
-      build_pills (self, HEADER_X, HEADER_TOP + block->height + 6);
-      bottom = HEADER_TOP + block->height + PILL_HEIGHT + 14;
-    }
-  bottom = build_about (self, bottom, limit);
-
-  rect.width = MAX (x, HEADER_X + 400) - HEADER_X;
-  rect.height = bottom - rect.y;
-  g_array_index (self->layout->boxes, JourneyBox, self->layout->boxes->len - 1).rect = rect;
-
-  /* Beside the title where there is room, else in rows of their own below it. */
-  free_width = self->layout->width - HEADER_X - x - 36;
-  per_row = (guint) MAX (0, (free_width + CARD_GAP) / (CARD_WIDTH + CARD_GAP));
-  if (self->personas->len > 0 && per_row >= MIN (self->personas->len, 3))
-    {
-      bottom = MAX (bottom, build_personas (self, HEADER_TOP + 4, per_row));
-    }
-  else if (self->personas->len > 0)
-    {
-      per_row = (guint) ((self->layout->width - 2 * HEADER_X + CARD_GAP) / (CARD_WIDTH + CARD_GAP));
-      bottom = build_personas (self, bottom + 12, MAX (per_row, 1));
+      right = build_pills (self, HEADER_X, journey_rect_bottom (header));
+      header->height += PILL_HEIGHT + 8;
     }
 
-  self->y = bottom + 20;
+  header->width = MAX (x, right) - HEADER_X;
+  return x;
+}
+
+void
+journey_build_header (JourneyLayoutBuilder *self)
+{
+  guint index = self->layout->boxes->len;
+  guint n = self->personas->len;
+  double end = self->layout->width - HEADER_X;
+  double limit = MIN (TITLE_MAX_WIDTH, end - HEADER_X);
+  JourneyRect header = { HEADER_X, HEADER_TOP, 0, 0 };
+  gboolean beside;
+  guint per_row;
+
+  journey_build_box (self, JOURNEY_BOX_HEADER, header, self->document);
+  /* Personas stand beside the title where there is room, else in rows of their own below it. */
+  per_row = count_cards (end - build_title (self, limit, &header) - 36);
+  beside = n > 0 && per_row >= MIN (n, 3);
+  if (beside)
+    limit = MIN (limit, end - get_row_width (MIN (n, per_row)) - 36 - HEADER_X);
+  build_about (self, limit, &header);
+  g_array_index (self->layout->boxes, JourneyBox, index).rect = header;
+
+  self->y = journey_rect_bottom (&header);
+  if (beside)
+    self->y = MAX (self->y, build_personas (self, HEADER_TOP + 4, per_row));
+  else if (n > 0)
+    self->y = build_personas (self, self->y + 12, MAX (1, count_cards (end - HEADER_X)));
+  self->y += 20;
 }
