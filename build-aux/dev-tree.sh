@@ -21,9 +21,10 @@ tree_locales () {
     sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$here/locales.list"
 }
 
-# All that decides what is in the tree; its hash is in the tree's name.
+# All that decides what is in the tree; its hash is in the tree's name. The form
+# counts the changes to how this script makes it.
 tree_recipe () {
-    echo "form 1, $suite, $(uname -m)"
+    echo "form 2, $suite, $(uname -m)"
     tree_packages | LC_ALL=C sort
     tree_locales
 }
@@ -155,7 +156,7 @@ tree_make () {
     remove_leavings
     remove_folder "$tree"
     tree_fill "$tree.new" || die "mmdebstrap did not make the tree; see above. Run the command again to retry"
-    tree_finish "$tree.new"
+    tree_finish "$tree.new" || die "bubblewrap cannot enter the tree; see above. It must be allowed to make user namespaces"
     tree_inventory "$tree.new" >"$tree.new/stamp"
     mv -T "$tree.new" "$tree"
     note "Made the tree in $((SECONDS - begun)) s."
@@ -195,13 +196,15 @@ tree_fill () {
 }
 
 # tree_finish FOLDER: the host's files are laid over some of the tree's; they
-# must be there as plain files.
+# must be there as plain files. Fontconfig compares its caches to the folders'
+# times, which unpacking rounds, and complains where it cannot write new ones.
 tree_finish () {
     local file
     for file in resolv.conf hosts localtime passwd group; do
         [ ! -L "$1/etc/$file" ] || rm "$1/etc/$file"
         touch "$1/etc/$file"
     done
+    bwrap --bind "$1" / --dev /dev --proc /proc -- fc-cache --system-only --force
 }
 
 # Installs mmdebstrap, bubblewrap and what these need to make a tree, the only

@@ -78,7 +78,7 @@ cat >"$work/fake/getsubids" <<END
 #!/bin/bash
 [ ! -e "$work/no-subids" ]
 END
-for name in meson ninja newuidmap; do
+for name in meson ninja newuidmap fc-cache; do
     printf '#!/bin/sh\nexit 0\n' >"$work/fake/$name"
 done
 chmod +x "$work"/fake/*
