@@ -91,6 +91,20 @@ write_number (JourneyTouchpoint *touchpoint,
   return TRUE;
 }
 
+/* Makes a gap of a point, in an open transaction. Returns FALSE where it is a gap already. */
+gboolean
+journey_edit_clear_emotion (JourneyEmotion *emotion)
+{
+  if (!journey_is_set (journey_emotion_get_score (emotion)))
+    return FALSE;
+
+  g_object_set (emotion, "score", JOURNEY_UNSET, NULL);
+  if (says_nothing (emotion))
+    remove_emotion (emotion);
+
+  return TRUE;
+}
+
 static const char *
 get_score_label (JourneyTouchpoint *touchpoint, JourneyPersona *persona, double score)
 {

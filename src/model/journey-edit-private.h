@@ -24,7 +24,12 @@ void journey_edit_commit (JourneyDocument *document);
 char *journey_edit_dup_label (JourneyEditVerb verb, GPtrArray *items);
 GPtrArray *journey_edit_sort (JourneyDocument *document, GPtrArray *items, GType item_type);
 
+char *journey_edit_dup_text (const char *text);
 gboolean journey_edit_is_reference (GParamSpec *pspec);
 gboolean journey_edit_set_ids (gpointer item, const char *property, GPtrArray *ids);
+
+gboolean journey_edit_clear_emotion (JourneyEmotion *emotion);
+void journey_edit_convert_scores (gpointer item, JourneyScale *from, JourneyScale *to);
+gboolean journey_edit_needs (JourneyItem *item, GParamSpec *pspec);
 
 G_END_DECLS

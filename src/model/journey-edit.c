@@ -39,17 +39,33 @@ typedef struct
   GPtrArray *found;
 } JourneyEditSort;
 
+static gboolean
+is_wanted (const JourneyEditSort *sort, JourneyItem *item)
+{
+  return g_hash_table_contains (sort->wanted, item) &&
+         G_TYPE_CHECK_INSTANCE_TYPE (item, sort->item_type);
+}
+
 static void
 sort_cb (JourneyItem *item, gpointer user_data)
 {
   JourneyEditSort *sort = user_data;
+  JourneyItem *above;
 
-  if (g_hash_table_contains (sort->wanted, item) &&
-      G_TYPE_CHECK_INSTANCE_TYPE (item, sort->item_type))
-    g_ptr_array_add (sort->found, item);
+  if (!is_wanted (sort, item) || journey_item_get_list (item) == NULL)
+    return;
+  for (above = journey_item_get_parent (item); above != NULL;
+       above = journey_item_get_parent (above))
+    {
+      if (is_wanted (sort, above) && journey_item_get_list (above) != NULL)
+        return;
+    }
+
+  g_ptr_array_add (sort->found, item);
 }
 
-/* Those of @items that are in @document and of @item_type, each once, in the order of the map. */
+/* Those of @items that are in @document and of @item_type, each once, in the order of the map. An
+ * item goes with the one it belongs to: where that is among them too, it is left out. */
 GPtrArray *
 journey_edit_sort (JourneyDocument *document, GPtrArray *items, GType item_type)
 {
@@ -68,6 +84,16 @@ gboolean
 journey_edit_is_reference (GParamSpec *pspec)
 {
   return pspec != NULL && (pspec->flags & JOURNEY_PARAM_REFERENCE) != 0;
+}
+
+/* Whether @item makes no sense without what it refers to by @pspec: an emotion without its persona,
+ * a note without its lane, a connection without one of its ends. */
+gboolean
+journey_edit_needs (JourneyItem *item, GParamSpec *pspec)
+{
+  return journey_edit_is_reference (pspec) &&
+         (pspec == JOURNEY_ITEM_GET_CLASS (item)->key ||
+          (JOURNEY_IS_CONNECTION (item) && G_IS_PARAM_SPEC_STRING (pspec)));
 }
 
 /* Writes a list of ids that need not be terminated. Returns whether it was another. */
