@@ -299,9 +299,10 @@ update_texts (JourneyBoxAccessible *self, const JourneyBox *box)
 
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name ? name : "", -1);
 
+  /* Of a meter, GTK 4.18 hands on neither the number nor its text unless it is a widget. */
   if (get_role (box->kind) == GTK_ACCESSIBLE_ROLE_METER)
     update_meter (self, box, value);
-  else if (value && *value)
+  if (value && *value)
     gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
   else
     gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);

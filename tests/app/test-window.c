@@ -1,0 +1,327 @@
+/* test-window.c: windows open files, or say what is wrong with them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-findings-dialog.h"
+#include "journey-shortcuts.h"
+#include "journey-welcome-page.h"
+#include "journey-window-private.h"
+
+typedef struct
+{
+  JourneyApplication *app;
+  JourneyWindow *window;
+} Fixture;
+
+typedef GPtrArray Widgets; /* GtkWidget, not owned */
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->app = journey_application_new ();
+  g_application_set_flags (G_APPLICATION (self->app),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (self->app), NULL, &error);
+  g_assert_no_error (error);
+  self->window = journey_window_new (self->app);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static guint
+count_windows (Fixture *self)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (self->app)));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  while (count_windows (self) > 0)
+    gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (self->app))->data);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&self->app);
+}
+
+static void
+collect (GtkWidget *widget, GType type, Widgets *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static Widgets *
+find_all (gpointer root, GType type)
+{
+  Widgets *found = g_ptr_array_new ();
+
+  collect (GTK_WIDGET (root), type, found);
+  return found;
+}
+
+static GFile *
+get_file (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("JOURNEY_SOURCE_ROOT"), folder, name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static AdwDialog *
+open_until_dialog (JourneyWindow *window, const char *name)
+{
+  g_autoptr (GFile) file = get_file ("tests/data/damage", name);
+
+  journey_window_open (window, file);
+  while (!adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)))
+    g_main_context_iteration (NULL, TRUE);
+
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
+static void
+open_until_map (JourneyWindow *window, const char *folder, const char *name)
+{
+  g_autoptr (GFile) file = get_file (folder, name);
+
+  journey_window_open (window, file);
+  while (!window->document)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_templates (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  AdwDialog *dialog = journey_findings_dialog_new (none);
+
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+  adw_dialog_force_close (dialog);
+
+  dialog = journey_shortcuts_create_dialog ();
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+  adw_dialog_force_close (dialog);
+
+  g_action_group_activate_action (G_ACTION_GROUP (self->app), "about", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+  g_assert_true (ADW_IS_ABOUT_DIALOG (dialog));
+  g_assert_cmpstr (adw_about_dialog_get_application_name (ADW_ABOUT_DIALOG (dialog)), ==,
+                   "Journey");
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_welcome (Fixture *self, gconstpointer data)
+{
+  g_autoptr (Widgets) rows = find_all (self->window, ADW_TYPE_ACTION_ROW);
+
+  while (rows->len == 0)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_ptr_array_unref (rows);
+      rows = find_all (self->window, ADW_TYPE_ACTION_ROW);
+    }
+
+  g_assert_true (journey_window_is_empty (self->window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->stack), ==, "welcome");
+  g_assert_false (gtk_widget_get_visible (self->window->map_bar));
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpstr (adw_preferences_row_get_title (rows->pdata[i]), !=, "");
+
+  /* A sample is opened by its row. */
+  gtk_widget_activate (rows->pdata[0]);
+  while (!self->window->document)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==,
+                   adw_preferences_row_get_title (rows->pdata[0]));
+}
+
+static void
+test_good_file (Fixture *self, gconstpointer data)
+{
+  open_until_map (self->window, "data/samples", "ebike.journey");
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->stack), ==, "map");
+  g_assert_true (journey_canvas_get_document (self->window->canvas) == self->window->document);
+  g_assert_nonnull (journey_document_get_journal (self->window->document));
+  g_assert_cmpstr (adw_window_title_get_title (self->window->title), ==, "Buying a first e-bike");
+  g_assert_cmpstr (adw_window_title_get_subtitle (self->window->title), ==, "ebike.journey");
+  g_assert_false (adw_banner_get_revealed (self->window->findings_banner));
+  g_assert_false (adw_banner_get_revealed (self->window->read_only_banner));
+  g_assert_true (gtk_widget_get_visible (self->window->map_bar));
+  g_assert_false (journey_window_is_empty (self->window));
+}
+
+static void
+test_zoom (Fixture *self, gconstpointer data)
+{
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.zoom-in", NULL));
+  open_until_map (self->window, "data/samples", "ebike.journey");
+
+  g_assert_cmpstr (gtk_button_get_label (self->window->zoom_label), ==, "100 %");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.zoom-in", NULL));
+  g_assert_cmpstr (gtk_button_get_label (self->window->zoom_label), ==, "110 %");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.zoom-reset", NULL));
+  g_assert_cmpfloat (journey_canvas_get_zoom (self->window->canvas), ==, 1);
+}
+
+static void
+test_focus_name (Fixture *self, gconstpointer data)
+{
+  open_until_map (self->window, "data/samples", "ebike.journey");
+
+  g_assert_cmpstr (gtk_label_get_label (self->window->focus_name), ==, "");
+  journey_canvas_set_focus_box (self->window->canvas, 0);
+  g_assert_nonnull (
+      strstr (gtk_label_get_label (self->window->focus_name), "Buying a first e-bike"));
+}
+
+static void
+test_bad_file (Fixture *self, gconstpointer data)
+{
+  AdwDialog *dialog = open_until_dialog (self->window, "missing-comma.journey");
+
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_nonnull (
+      strstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), "missing-comma.journey"));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "line"));
+  g_assert_true (journey_window_is_empty (self->window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->stack), ==, "welcome");
+  adw_dialog_force_close (dialog);
+
+  /* The window can still be used. */
+  open_until_map (self->window, "data/samples", "ebike.journey");
+}
+
+static void
+test_bad_file_beside_map (Fixture *self, gconstpointer data)
+{
+  JourneyDocument *document;
+  AdwDialog *dialog;
+
+  open_until_map (self->window, "data/samples", "ebike.journey");
+  document = self->window->document;
+  dialog = open_until_dialog (self->window, "truncated.journey");
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_true (self->window->document == document);
+  g_assert_true (journey_canvas_get_document (self->window->canvas) == document);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->stack), ==, "map");
+  g_assert_cmpuint (count_windows (self), ==, 1);
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_findings (Fixture *self, gconstpointer data)
+{
+  g_autoptr (Widgets) rows = NULL;
+  AdwDialog *dialog;
+
+  open_until_map (self->window, "tests/data/damage", "finding-duplicate-id.journey");
+  g_assert_true (adw_banner_get_revealed (self->window->findings_banner));
+  g_assert_false (adw_banner_get_revealed (self->window->read_only_banner));
+  g_assert_cmpuint (self->window->findings->len, >, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-findings", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+  g_assert_true (JOURNEY_IS_FINDINGS_DIALOG (dialog));
+  rows = find_all (dialog, ADW_TYPE_ACTION_ROW);
+  g_assert_cmpuint (rows->len, ==, self->window->findings->len);
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_newer_version (Fixture *self, gconstpointer data)
+{
+  open_until_map (self->window, "tests/data/damage", "newer-version.journey");
+  g_assert_true (adw_banner_get_revealed (self->window->read_only_banner));
+  g_assert_true (journey_document_is_read_only (self->window->document));
+}
+
+static void
+test_one_window_a_file (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) first = get_file ("data/samples", "ebike.journey");
+  g_autoptr (GFile) second = get_file ("data/samples", "airport.journey");
+  JourneyWindow *other;
+
+  open_until_map (self->window, "data/samples", "ebike.journey");
+  journey_window_open (self->window, first);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (count_windows (self), ==, 1);
+
+  journey_window_open (self->window, second);
+  while (count_windows (self) == 1)
+    g_main_context_iteration (NULL, TRUE);
+  other = journey_window_find (self->app, second);
+  g_assert_true (other != self->window);
+  g_assert_true (journey_window_find (self->app, first) == self->window);
+
+  /* From whatever window, the one that has the file is meant. */
+  journey_window_open (self->window, second);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (count_windows (self), ==, 2);
+}
+
+static void
+test_command_line (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) first = get_file ("data/samples", "ebike.journey");
+  g_autoptr (GFile) second = get_file ("data/samples", "airport.journey");
+  GFile *files[] = { first, second };
+
+  g_application_open (G_APPLICATION (self->app), files, G_N_ELEMENTS (files), "");
+  g_assert_cmpuint (count_windows (self), ==, 2);
+  g_assert_true (journey_window_find (self->app, first) == self->window);
+  while (!self->window->document || !journey_window_find (self->app, second)->document)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_closed_while_reading (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file ("data/samples", "ebike.journey");
+  JourneyWindow *window = self->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  journey_window_open (window, file);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (window)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_windows (self), ==, 0);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/window/templates", test_templates);
+  add ("/window/welcome", test_welcome);
+  add ("/window/good-file", test_good_file);
+  add ("/window/zoom", test_zoom);
+  add ("/window/focus-name", test_focus_name);
+  add ("/window/bad-file", test_bad_file);
+  add ("/window/bad-file-beside-map", test_bad_file_beside_map);
+  add ("/window/findings", test_findings);
+  add ("/window/newer-version", test_newer_version);
+  add ("/window/one-window-a-file", test_one_window_a_file);
+  add ("/window/command-line", test_command_line);
+  add ("/window/closed-while-reading", test_closed_while_reading);
+
+  return g_test_run ();
+}
