@@ -5,7 +5,6 @@
 
 #include "journey-welcome-page.h"
 
-#include "journey-config.h"
 #include "journey-sample.h"
 
 /**
@@ -18,7 +17,6 @@ struct _JourneyWelcomePage
 {
   AdwBin parent_instance;
 
-  AdwStatusPage *status;
   AdwPreferencesGroup *samples;
 
   GCancellable *cancellable; /* stops the search for samples */
@@ -43,15 +41,17 @@ create_row (const JourneySample *sample)
   return row;
 }
 
+/* Stopped by a page that is gone, this is called without one. */
 static void
 samples_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (JourneyWelcomePage) self = user_data;
   g_autoptr (GPtrArray) samples = journey_sample_list_finish (result, NULL);
+  JourneyWelcomePage *self;
 
-  if (!samples || !self->samples)
+  if (!samples)
     return;
 
+  self = JOURNEY_WELCOME_PAGE (user_data);
   for (guint i = 0; i < samples->len; i++)
     adw_preferences_group_add (self->samples, create_row (samples->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->samples), samples->len > 0);
@@ -78,7 +78,6 @@ journey_welcome_page_class_init (JourneyWelcomePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/journeymaps/Journey/journey-welcome-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, JourneyWelcomePage, status);
   gtk_widget_class_bind_template_child (widget_class, JourneyWelcomePage, samples);
 }
 
@@ -86,8 +85,7 @@ static void
 journey_welcome_page_init (JourneyWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_status_page_set_icon_name (self->status, JOURNEY_APP_ID);
 
   self->cancellable = g_cancellable_new ();
-  journey_sample_list_async (self->cancellable, samples_found_cb, g_object_ref (self));
+  journey_sample_list_async (self->cancellable, samples_found_cb, self);
 }

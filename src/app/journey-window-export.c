@@ -90,10 +90,14 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+          !journey_window_is_closed (self))
         show_error (self, error);
       return;
     }
+
+  if (journey_window_is_closed (self))
+    return;
 
   base = g_file_get_basename (job->file);
   name = g_filename_display_name (base);

@@ -38,18 +38,12 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
     g_task_return_error (task, error);
 }
 
-/* The reader's message says what is wrong, where, and in which member. */
+/* The reader's message names the file, and says what is wrong where. */
 static void
-show_error (JourneyWindow *self, GFile *file, const GError *error)
+show_error (JourneyWindow *self, const GError *error)
 {
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *heading = NULL;
-  AdwDialog *dialog;
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Could Not Open the Map"), error->message);
 
-  /* Translators: %s is the name of a file */
-  heading = g_strdup_printf (_ ("Could Not Open “%s”"), name);
-  dialog = adw_alert_dialog_new (heading, error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -64,7 +58,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Loaded) loaded = g_task_propagate_pointer (G_TASK (result), &error);
   JourneyWindow *target = self;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (journey_window_is_closed (self))
     return;
 
   if (error)
@@ -74,7 +68,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
           g_clear_object (&self->file);
           gtk_stack_set_visible_child_name (self->stack, "welcome");
         }
-      show_error (self, file, error);
+      show_error (self, error);
       return;
     }
 
@@ -129,7 +123,7 @@ open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (JourneyWindow) self = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file && self->stack)
+  if (file && !journey_window_is_closed (self))
     journey_window_open (self, file);
 }
 

@@ -38,6 +38,7 @@ void journey_window_show_document (JourneyWindow *self,
                                    JourneyDocument *document,
                                    GFile *file,
                                    GPtrArray *findings);
+gboolean journey_window_is_closed (JourneyWindow *self);
 
 /* journey-window-open.c */
 void journey_window_class_init_open (GtkWidgetClass *widget_class);

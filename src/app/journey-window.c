@@ -152,6 +152,22 @@ journey_window_is_empty (JourneyWindow *self)
 }
 
 /**
+ * journey_window_is_closed:
+ * @self: a window
+ *
+ * A window that is closed lives on as long as something that it began is under way.
+ *
+ * Returns: whether nobody will see it again
+ */
+gboolean
+journey_window_is_closed (JourneyWindow *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_WINDOW (self), TRUE);
+
+  return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
+}
+
+/**
  * journey_window_find:
  * @app: the program
  * @file: a file
