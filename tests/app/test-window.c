@@ -8,24 +8,19 @@
 #include "journey-welcome-page.h"
 #include "journey-window-private.h"
 
+/* There can be but one in a process. */
+static JourneyApplication *app;
+
 typedef struct
 {
   JourneyApplication *app;
   JourneyWindow *window;
 } Fixture;
 
-typedef GPtrArray Widgets; /* GtkWidget, not owned */
-
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->app = journey_application_new ();
-  g_application_set_flags (G_APPLICATION (self->app),
-                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (self->app), NULL, &error);
-  g_assert_no_error (error);
+  self->app = g_object_ref (app);
   self->window = journey_window_new (self->app);
   gtk_window_present (GTK_WINDOW (self->window));
 }
@@ -47,7 +42,7 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static void
-collect (GtkWidget *widget, GType type, Widgets *found)
+collect (GtkWidget *widget, GType type, GPtrArray *found)
 {
   if (g_type_is_a (G_OBJECT_TYPE (widget), type))
     g_ptr_array_add (found, widget);
@@ -56,10 +51,10 @@ collect (GtkWidget *widget, GType type, Widgets *found)
     collect (child, type, found);
 }
 
-static Widgets *
+static GPtrArray *
 find_all (gpointer root, GType type)
 {
-  Widgets *found = g_ptr_array_new ();
+  GPtrArray *found = g_ptr_array_new ();
 
   collect (GTK_WIDGET (root), type, found);
   return found;
@@ -119,7 +114,7 @@ test_templates (Fixture *self, gconstpointer data)
 static void
 test_welcome (Fixture *self, gconstpointer data)
 {
-  g_autoptr (Widgets) rows = find_all (self->window, ADW_TYPE_ACTION_ROW);
+  g_autoptr (GPtrArray) rows = find_all (self->window, ADW_TYPE_ACTION_ROW);
 
   while (rows->len == 0)
     {
@@ -161,7 +156,8 @@ test_good_file (Fixture *self, gconstpointer data)
 static void
 test_zoom (Fixture *self, gconstpointer data)
 {
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.zoom-in", NULL));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.zoom-in", NULL);
+  g_assert_cmpfloat (journey_canvas_get_zoom (self->window->canvas), ==, 1);
   open_until_map (self->window, "data/samples", "ebike.journey");
 
   g_assert_cmpstr (gtk_button_get_label (self->window->zoom_label), ==, "100 %");
@@ -186,11 +182,12 @@ static void
 test_bad_file (Fixture *self, gconstpointer data)
 {
   AdwDialog *dialog = open_until_dialog (self->window, "missing-comma.journey");
+  const char *body;
 
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
-  g_assert_nonnull (
-      strstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), "missing-comma.journey"));
-  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "line"));
+  body = adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog));
+  g_assert_nonnull (strstr (body, "missing-comma.journey"));
+  g_assert_nonnull (strstr (body, ":37:"));
   g_assert_true (journey_window_is_empty (self->window));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->stack), ==, "welcome");
   adw_dialog_force_close (dialog);
@@ -219,7 +216,7 @@ test_bad_file_beside_map (Fixture *self, gconstpointer data)
 static void
 test_findings (Fixture *self, gconstpointer data)
 {
-  g_autoptr (Widgets) rows = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   AdwDialog *dialog;
 
   open_until_map (self->window, "tests/data/damage", "finding-duplicate-id.journey");
@@ -299,6 +296,16 @@ test_closed_while_reading (Fixture *self, gconstpointer data)
 }
 
 static void
+register_app (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  app = journey_application_new ();
+  g_application_register (G_APPLICATION (app), NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -307,8 +314,10 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char *argv[])
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  register_app ();
 
   add ("/window/templates", test_templates);
   add ("/window/welcome", test_welcome);
@@ -323,5 +332,7 @@ main (int argc, char *argv[])
   add ("/window/command-line", test_command_line);
   add ("/window/closed-while-reading", test_closed_while_reading);
 
-  return g_test_run ();
+  result = g_test_run ();
+  g_clear_object (&app);
+  return result;
 }
