@@ -1,0 +1,97 @@
+# desktop.py: the window as a person meets it: by pointer, keys and assistive technologies
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import os
+import subprocess
+import time
+import unittest
+from pathlib import Path
+
+import pyatspi
+
+ROOT = Path(os.environ["JOURNEY_SOURCE_ROOT"])
+PROGRAM = os.environ["JOURNEY_PROGRAM"]
+
+# Only to end a run in which something never comes; nothing is asserted about time.
+PATIENCE = 60
+
+
+def wait_for(what, get):
+    """What get returns, once that is anything."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            found = get()
+        except (RuntimeError, LookupError):
+            found = None
+        if found:
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"{what} never came")
+
+
+def walk(node):
+    """node and all below it that is to be seen."""
+    yield node
+    for child in list(node):
+        if child is not None:
+            yield from walk(child)
+
+
+def xdotool(*words):
+    return subprocess.run(["xdotool", *map(str, words)], check=True, capture_output=True, text=True)
+
+
+class DesktopTestCase(unittest.TestCase):
+    def start(self, *files):
+        self.process = subprocess.Popen([PROGRAM, *map(str, files)])
+        self.addCleanup(self.stop)
+        self.app = wait_for("the program", self.find_app)
+        return self.app
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+
+    def find_app(self):
+        for app in pyatspi.Registry.getDesktop(0):
+            if app is not None and app.get_process_id() == self.process.pid and len(list(app)):
+                return app
+        return None
+
+    def find(self, role=None, name=None, starts=None):
+        for node in walk(self.app):
+            if role and node.getRoleName() != role:
+                continue
+            if name is not None and node.name != name:
+                continue
+            if starts is not None and not node.name.startswith(starts):
+                continue
+            return node
+        return None
+
+    def wait_for(self, **what):
+        return wait_for(what, lambda: self.find(**what))
+
+    def window_origin(self, title):
+        """Where the top left corner of the canvas lies on the screen."""
+        wait_for(title, lambda: xdotool("search", "--onlyvisible", "--name", title).stdout)
+        window = xdotool("search", "--onlyvisible", "--name", title).stdout.split()[-1]
+        xdotool("windowactivate", "--sync", window)
+        words = xdotool("getwindowgeometry", "--shell", window).stdout.split()
+        place = dict(word.split("=") for word in words)
+        return int(place["X"]), int(place["Y"])
+
+    @staticmethod
+    def extents(node):
+        e = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return e.x, e.y, e.width, e.height
+
+    @staticmethod
+    def has_state(node, state):
+        return node.getState().contains(state)
+
+
+def main():
+    unittest.main(verbosity=2)
