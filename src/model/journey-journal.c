@@ -43,6 +43,7 @@ struct _JourneyJournal
 
   guint64 last_state;
   guint64 saved_state;
+  guint64 named_state; /* the state that somebody asked for last: nothing merges into it */
 };
 
 typedef enum
@@ -127,7 +128,7 @@ peek_last (GPtrArray *steps)
 }
 
 static guint64
-get_state (JourneyJournal *self)
+peek_state (JourneyJournal *self)
 {
   JourneyStep *step = peek_last (self->undo);
 
@@ -326,7 +327,7 @@ journey_journal_begin (JourneyJournal *self, const char *label)
  * @key: (nullable): names the gesture, like the field that is typed in
  *
  * Begins a transaction that becomes one step with the one before, if that had the same key and
- * the document was not saved, and nothing undone, in between.
+ * the document was not saved, nor its state asked for, nor anything undone, in between.
  */
 void
 journey_journal_begin_merging (JourneyJournal *self, const char *label, const char *key)
@@ -365,7 +366,8 @@ merge_into_last (JourneyJournal *self, JourneyStep *step)
   guint mark;
 
   if (last == NULL || self->redo->len > 0 || last->state == self->saved_state ||
-      last->key == NULL || g_strcmp0 (last->key, step->key) != 0)
+      last->state == self->named_state || last->key == NULL ||
+      g_strcmp0 (last->key, step->key) != 0)
     return FALSE;
 
   mark = last->changes->len;
@@ -599,6 +601,26 @@ journey_journal_get_redo_label (JourneyJournal *self)
 }
 
 /**
+ * journey_journal_get_state:
+ * @self: a journal without open transaction
+ *
+ * Names the document as it is now, for [method@Journal.mark_saved_at]: a file is written while the
+ * document goes on changing. What is done next becomes a step of its own, so that undo comes by
+ * here again.
+ *
+ * Returns: the name; 0 for the document as it was when the journal was started
+ */
+guint64
+journey_journal_get_state (JourneyJournal *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_JOURNAL (self), 0);
+  g_return_val_if_fail (self->open == NULL && !self->replaying, 0);
+
+  self->named_state = peek_state (self);
+  return self->named_state;
+}
+
+/**
  * journey_journal_mark_saved:
  * @self: a journal without open transaction
  *
@@ -610,10 +632,27 @@ journey_journal_mark_saved (JourneyJournal *self)
   g_return_if_fail (JOURNEY_IS_JOURNAL (self));
   g_return_if_fail (self->open == NULL && !self->replaying);
 
-  if (!journey_journal_get_modified (self))
+  journey_journal_mark_saved_at (self, peek_state (self));
+}
+
+/**
+ * journey_journal_mark_saved_at:
+ * @self: a journal
+ * @state: from [method@Journal.get_state]
+ *
+ * Says that the document as it was then is what the file holds.
+ */
+void
+journey_journal_mark_saved_at (JourneyJournal *self, guint64 state)
+{
+  g_return_if_fail (JOURNEY_IS_JOURNAL (self));
+  g_return_if_fail (state <= self->last_state);
+  g_return_if_fail (!self->replaying);
+
+  if (self->saved_state == state)
     return;
 
-  self->saved_state = get_state (self);
+  self->saved_state = state;
   emit_changed (self);
 }
 
@@ -628,5 +667,5 @@ journey_journal_get_modified (JourneyJournal *self)
 {
   g_return_val_if_fail (JOURNEY_IS_JOURNAL (self), FALSE);
 
-  return get_state (self) != self->saved_state;
+  return peek_state (self) != self->saved_state;
 }

@@ -25,7 +25,9 @@ gboolean journey_journal_can_redo (JourneyJournal *self);
 const char *journey_journal_get_undo_label (JourneyJournal *self);
 const char *journey_journal_get_redo_label (JourneyJournal *self);
 
+guint64 journey_journal_get_state (JourneyJournal *self);
 void journey_journal_mark_saved (JourneyJournal *self);
+void journey_journal_mark_saved_at (JourneyJournal *self, guint64 state);
 gboolean journey_journal_get_modified (JourneyJournal *self);
 
 G_END_DECLS

@@ -183,6 +183,64 @@ test_outside (Fixture *f, gconstpointer data)
 }
 
 static void
+set_title (Fixture *f, const char *title)
+{
+  journey_journal_begin_merging (f->journal, "Type", "typing");
+  g_object_set (f->document, "title", title, NULL);
+  journey_journal_commit (f->journal);
+}
+
+/* What is typed while a file is written is not in it, and undo comes back to what is. */
+static void
+test_saved_meanwhile (Fixture *f, gconstpointer data)
+{
+  guint64 start = journey_journal_get_state (f->journal);
+  guint64 state;
+
+  set_title (f, "t");
+  state = journey_journal_get_state (f->journal);
+  g_assert_cmpuint (state, !=, start);
+  set_title (f, "tu");
+  set_title (f, "tuv");
+  f->n_changed = 0;
+
+  journey_journal_mark_saved_at (f->journal, state);
+  g_assert_cmpuint (f->n_changed, ==, 1);
+  journey_journal_mark_saved_at (f->journal, state);
+  g_assert_cmpuint (f->n_changed, ==, 1);
+  g_assert_true (journey_journal_get_modified (f->journal));
+
+  g_assert_true (journey_journal_undo (f->journal));
+  g_assert_cmpstr (journey_document_get_title (f->document), ==, "t");
+  g_assert_false (journey_journal_get_modified (f->journal));
+
+  journey_journal_mark_saved_at (f->journal, start);
+  g_assert_true (journey_journal_get_modified (f->journal));
+  g_assert_true (journey_journal_undo (f->journal));
+  g_assert_false (journey_journal_get_modified (f->journal));
+}
+
+/* A state that undo and a new step have left behind is never come by again. */
+static void
+test_saved_and_left (Fixture *f, gconstpointer data)
+{
+  guint64 state;
+
+  set_title (f, "t");
+  state = journey_journal_get_state (f->journal);
+  g_assert_true (journey_journal_undo (f->journal));
+  set_title (f, "t");
+  journey_journal_mark_saved_at (f->journal, state);
+  g_assert_true (journey_journal_get_modified (f->journal));
+  g_assert_true (journey_journal_undo (f->journal));
+  g_assert_true (journey_journal_get_modified (f->journal));
+
+  g_test_expect_message ("Journey", G_LOG_LEVEL_CRITICAL, "*state <=*");
+  journey_journal_mark_saved_at (f->journal, G_MAXUINT64);
+  g_test_assert_expected_messages ();
+}
+
+static void
 test_unbalanced (Fixture *f, gconstpointer data)
 {
   g_test_expect_message ("Journey", G_LOG_LEVEL_CRITICAL, "*open != NULL*");
@@ -484,6 +542,8 @@ main (int argc, char **argv)
   ADD_TEST ("/journal/taken-out", NULL, test_taken_out);
   ADD_TEST ("/journal/taken-elsewhere", NULL, test_taken_elsewhere);
   ADD_TEST ("/journal/properties", NULL, test_properties);
+  ADD_TEST ("/journal/saved-meanwhile", NULL, test_saved_meanwhile);
+  ADD_TEST ("/journal/saved-and-left", NULL, test_saved_and_left);
 #undef ADD_TEST
   g_test_add_func ("/journal/closed-meanwhile", test_closed_meanwhile);
   g_test_add_func ("/journal/outlives-document", test_outlives_document);
