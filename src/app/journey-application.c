@@ -74,6 +74,15 @@ new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+new_map (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JourneyWindow *window = find_or_create_empty (JOURNEY_APPLICATION (user_data));
+
+  journey_window_start_map (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkApplication *app = GTK_APPLICATION (user_data);
@@ -95,21 +104,21 @@ show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                       GTK_WIDGET (gtk_application_get_active_window (app)));
 }
 
-/* Each window may want to say something before it goes. */
+/* The one that was used last comes first. */
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GList) windows =
-      g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+  g_autoptr (GPtrArray) windows = g_ptr_array_new ();
 
-  for (GList *l = windows; l; l = l->next)
-    gtk_window_close (l->data);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (user_data)); l; l = l->next)
+    if (JOURNEY_IS_WINDOW (l->data))
+      g_ptr_array_add (windows, l->data);
+  journey_window_close_all (windows);
 }
 
 static const GActionEntry actions[] = {
-  { .name = "new-window", .activate = new_window },
-  { .name = "about", .activate = about },
-  { .name = "shortcuts", .activate = show_shortcuts },
+  { .name = "new-map", .activate = new_map }, { .name = "new-window", .activate = new_window },
+  { .name = "about", .activate = about },     { .name = "shortcuts", .activate = show_shortcuts },
   { .name = "quit", .activate = quit },
 };
 

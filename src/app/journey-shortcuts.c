@@ -24,12 +24,19 @@ typedef struct
 } Section;
 
 static const Shortcut general[] = {
+  { "app.new-map", N_ ("New map"), { "<Control>n" } },
   { "win.open", N_ ("Open a map"), { "<Control>o" } },
-  { "app.new-window", N_ ("New window"), { "<Control>n" } },
+  { "win.save", N_ ("Save"), { "<Control>s" } },
+  { "win.save-as", N_ ("Save as"), { "<Shift><Control>s" } },
   { NULL, N_ ("Main menu"), { "F10" } },
   { "app.shortcuts", N_ ("Keyboard shortcuts"), { "<Control>question" } },
   { "window.close", N_ ("Close the window"), { "<Control>w" } },
   { "app.quit", N_ ("Quit"), { "<Control>q" } },
+};
+
+static const Shortcut edit[] = {
+  { "win.undo", N_ ("Undo"), { "<Control>z" } },
+  { "win.redo", N_ ("Redo"), { "<Shift><Control>z", "<Control>y" } },
 };
 
 static const Shortcut view[] = {
@@ -45,6 +52,7 @@ static const Shortcut view[] = {
 
 static const Section sections[] = {
   { N_ ("General"), general, G_N_ELEMENTS (general) },
+  { N_ ("Edit"), edit, G_N_ELEMENTS (edit) },
   { N_ ("View"), view, G_N_ELEMENTS (view) },
 };
 

@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "journey-export.h"
-#include "journey-file.h"
 #include "journey-reader.h"
+#include "journey-save.h"
 #include "journey-window-private.h"
 #include "journey-writer.h"
 
@@ -32,21 +32,6 @@ export_free (Export *self)
   g_free (self);
 }
 
-static gboolean
-write_bytes (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *path = g_file_get_path (file);
-  gsize size;
-  const char *data;
-
-  if (path)
-    return journey_file_replace (path, bytes, error);
-
-  data = g_bytes_get_data (bytes, &size);
-  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                  cancellable, error);
-}
-
 static void
 export_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -63,7 +48,7 @@ export_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
   document = journey_reader_read (job->source, "", NULL, &error);
   if (document)
     bytes = journey_export_to_bytes (document, &options, &error);
-  if (bytes && write_bytes (job->file, bytes, cancellable, &error))
+  if (bytes && journey_save_bytes (job->file, bytes, NULL, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -121,14 +106,14 @@ export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /* The title of the map, but for what file systems do not take. */
-static char *
-dup_file_name (JourneyWindow *self, const char *suffix)
+char *
+journey_window_dup_file_name (JourneyWindow *self, const char *suffix)
 {
   const char *title = journey_document_get_title (self->document);
   g_autofree char *name = NULL;
 
-  if (!title || !*title)
-    title = _ ("Journey map");
+  if (!*title)
+    title = _ ("Untitled");
   name = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_NAME));
   g_strdelimit (name, "/\\:*?\"<>|\n", '-');
   return g_strdup_printf ("%s.%s", name, suffix);
@@ -158,7 +143,7 @@ export_as (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_task_set_source_tag (task, export_as);
   g_task_set_task_data (task, job, (GDestroyNotify) export_free);
 
-  name = dup_file_name (self, suffix);
+  name = journey_window_dup_file_name (self, suffix);
   gtk_file_filter_set_name (filter, kind);
   gtk_file_filter_add_suffix (filter, suffix);
   g_list_store_append (filters, filter);

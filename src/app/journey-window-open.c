@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "journey-file.h"
+#include "journey-save.h"
 #include "journey-window-private.h"
 
 /* What a file was read as. */
@@ -13,6 +14,8 @@ typedef struct
 {
   JourneyDocument *document;
   GPtrArray *findings;
+  char *etag;
+  gboolean writable;
 } Loaded;
 
 static void
@@ -20,6 +23,7 @@ loaded_free (Loaded *self)
 {
   g_clear_object (&self->document);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_free (self->etag);
   g_free (self);
 }
 
@@ -31,6 +35,8 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
   GError *error = NULL;
 
+  /* Asked before, so that a change while the file is read is not missed. */
+  loaded->writable = journey_save_query (G_FILE (task_data), &loaded->etag, cancellable);
   loaded->document = journey_file_load (G_FILE (task_data), &loaded->findings, &error);
   if (loaded->document)
     g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) loaded_free);
@@ -76,6 +82,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->document)
     target =
         journey_window_new (JOURNEY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  g_set_str (&target->etag, loaded->etag);
+  target->file_writable = loaded->writable;
   journey_window_show_document (target, loaded->document, file, loaded->findings);
   gtk_window_present (GTK_WINDOW (target));
 }
@@ -127,12 +135,15 @@ open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     journey_window_open (self, file);
 }
 
-static void
-open_dialog (GtkWidget *widget, const char *action_name, GVariant *parameter)
+/**
+ * journey_window_create_filters:
+ *
+ * Returns: (transfer full): the kinds of file that a dialog for maps shows, the usual first
+ */
+GListModel *
+journey_window_create_filters (void)
 {
-  JourneyWindow *self = JOURNEY_WINDOW (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) maps = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
@@ -143,10 +154,18 @@ open_dialog (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, maps);
   g_list_store_append (filters, all);
+  return G_LIST_MODEL (filters);
+}
+
+static void
+open_dialog (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = journey_window_create_filters ();
 
   gtk_file_dialog_set_title (dialog, _ ("Open a Map"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_default_filter (dialog, maps);
+  gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, open_chosen_cb,
                         g_object_ref (self));
 }

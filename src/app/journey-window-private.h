@@ -23,14 +23,28 @@ struct _JourneyWindow
   JourneyCanvas *canvas;
   GtkLabel *focus_name;
   GtkButton *zoom_label;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
   GtkWidget *export_button;
   GtkWidget *map_bar;
 
   GSettings *settings;
   JourneyDocument *document; /* NULL on the welcome page */
-  GFile *file;               /* where the document is; while it is being read, where it will be */
+  GFile *file; /* where the document is; while it is read, where it will be; NULL for a new one */
   GPtrArray *findings;       /* JourneyFinding, what is odd in the file; or NULL */
   GCancellable *cancellable; /* stops the reading of files */
+
+  /* see journey-window-save.c */
+  GQueue saves;           /* GTask; the first is being written */
+  char *etag;             /* of the file on another machine that was read or written; or NULL */
+  gboolean file_writable; /* as far as is known */
+
+  /* see journey-window-close.c */
+  gboolean close_when_saved;
+  gboolean asked_to_discard; /* the user does not want these changes saved */
+  gboolean discarded;        /* so the window may go */
+
+  guint inhibition; /* keeps the session from ending while there are changes; or 0 */
 };
 
 /* journey-window.c */
@@ -39,12 +53,28 @@ void journey_window_show_document (JourneyWindow *self,
                                    GFile *file,
                                    GPtrArray *findings);
 gboolean journey_window_is_closed (JourneyWindow *self);
+void journey_window_update_title (JourneyWindow *self);
+void journey_window_leave (JourneyWindow *self);
 
 /* journey-window-open.c */
+GListModel *journey_window_create_filters (void);
 void journey_window_class_init_open (GtkWidgetClass *widget_class);
 void journey_window_init_open (JourneyWindow *self);
 
 /* journey-window-export.c */
+char *journey_window_dup_file_name (JourneyWindow *self, const char *suffix);
 void journey_window_class_init_export (GtkWidgetClass *widget_class);
+
+/* journey-window-save.c */
+void journey_window_class_init_save (GtkWidgetClass *widget_class);
+void journey_window_show_save_error (JourneyWindow *self, GFile *file, const GError *error);
+
+/* journey-window-close.c */
+gboolean journey_window_may_close (JourneyWindow *self);
+
+/* journey-window-edit.c */
+void journey_window_class_init_edit (GtkWidgetClass *widget_class);
+void journey_window_watch_document (JourneyWindow *self);
+void journey_window_unwatch_document (JourneyWindow *self);
 
 G_END_DECLS

@@ -21,9 +21,21 @@
 
 G_DEFINE_FINAL_TYPE (JourneyWindow, journey_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Characters of a title that are shown, and bytes that are enough to know that there are more. */
+#define MAX_TITLE       120
+#define MAX_TITLE_BYTES (6 * (MAX_TITLE + 1))
+
 /* What makes no sense on the welcome page. */
 static const char *const map_actions[] = {
-  "win.export", "win.zoom-in", "win.zoom-out", "win.zoom-reset", "win.zoom-fit",
+  "win.export",   "win.save",       "win.save-as",  "win.zoom-in",
+  "win.zoom-out", "win.zoom-reset", "win.zoom-fit",
+};
+
+static const char *const zoom_actions[] = {
+  "win.zoom-in",
+  "win.zoom-out",
+  "win.zoom-reset",
+  "win.zoom-fit",
 };
 
 static void
@@ -59,27 +71,109 @@ update_focus (JourneyWindow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->focus_name), text);
 }
 
-static void
-update_title (JourneyWindow *self)
+/* Said in words, for those who do not see the mark. */
+static const char *
+get_save_state (JourneyWindow *self)
 {
-  const char *title = self->document ? journey_document_get_title (self->document) : NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *place = NULL;
+  JourneyJournal *journal = journey_document_get_journal (self->document);
 
-  if (self->file)
-    {
-      g_autofree char *base = g_file_get_basename (self->file);
+  if (journey_document_is_read_only (self->document) || (self->file && !self->file_writable))
+    return _ ("read-only");
+  if (journey_journal_get_modified (journal))
+    return _ ("unsaved changes");
 
-      name = g_filename_display_name (base);
-      place = g_file_get_parse_name (self->file);
-    }
-  if (!title || !*title)
-    title = name ? name : _ ("Journey");
+  return self->file ? _ ("saved") : _ ("not saved yet");
+}
+
+static char *
+dup_subtitle (JourneyWindow *self)
+{
+  g_autofree char *base = self->file ? g_file_get_basename (self->file) : NULL;
+  g_autofree char *name = base ? g_filename_display_name (base) : NULL;
+
+  if (!self->document)
+    return name ? g_steal_pointer (&name) : g_strdup ("");
+  if (!name)
+    return g_strdup (get_save_state (self));
+
+  return g_strdup_printf ("%s · %s", name, get_save_state (self));
+}
+
+/**
+ * journey_window_update_title:
+ * @self: a window
+ *
+ * Says what the map is called, where it is, and whether it is saved.
+ */
+void
+journey_window_update_title (JourneyWindow *self)
+{
+  JourneyJournal *journal = self->document ? journey_document_get_journal (self->document) : NULL;
+  gboolean modified = journal && journey_journal_get_modified (journal);
+  g_autofree char *map_title = journey_window_dup_map_title (self);
+  g_autofree char *title = g_strconcat (modified ? "• " : "", map_title, NULL);
+  g_autofree char *subtitle = dup_subtitle (self);
+  g_autofree char *place = journey_window_dup_place (self);
 
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, name ? name : "");
+  adw_window_title_set_subtitle (self->title, subtitle);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), place);
   gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/**
+ * journey_window_dup_map_title:
+ * @self: a window
+ *
+ * Returns: (transfer full): what to call its map, on one line and not too long for one
+ */
+char *
+journey_window_dup_map_title (JourneyWindow *self)
+{
+  g_autofree char *start = NULL;
+  const char *title;
+
+  g_return_val_if_fail (JOURNEY_IS_WINDOW (self), NULL);
+
+  if (!self->document)
+    return g_strdup (_ ("Journey"));
+
+  title = journey_document_get_title (self->document);
+  if (!*title)
+    return g_strdup (_ ("Untitled"));
+  if (g_utf8_strlen (title, MAX_TITLE_BYTES) <= MAX_TITLE)
+    return g_strdelimit (g_strdup (title), "\n", ' ');
+
+  start = g_utf8_substring (title, 0, MAX_TITLE);
+  return g_strconcat (g_strdelimit (start, "\n", ' '), "…", NULL);
+}
+
+/**
+ * journey_window_dup_place:
+ * @self: a window
+ *
+ * Returns: (transfer full) (nullable): where its file is, for people
+ */
+char *
+journey_window_dup_place (JourneyWindow *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_WINDOW (self), NULL);
+
+  return self->file ? g_file_get_parse_name (self->file) : NULL;
+}
+
+/**
+ * journey_window_get_document:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): its map
+ */
+JourneyDocument *
+journey_window_get_document (JourneyWindow *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_WINDOW (self), NULL);
+
+  return self->document;
 }
 
 static void
@@ -107,8 +201,8 @@ update_actions (JourneyWindow *self)
 /**
  * journey_window_show_document:
  * @self: a window without a document
- * @document: what to show
- * @file: where it is
+ * @document: what to show, with a journal
+ * @file: (nullable): where it is, %NULL for a new one
  * @findings: (nullable) (element-type JourneyFinding): what is odd in it
  *
  * Leaves the welcome page for a map.
@@ -130,11 +224,26 @@ journey_window_show_document (JourneyWindow *self,
   journey_canvas_set_document (self->canvas, document);
   gtk_stack_set_visible_child_name (self->stack, "map");
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-  update_title (self);
+  journey_window_watch_document (self);
   update_banners (self);
   update_actions (self);
   gtk_widget_set_visible (self->export_button, TRUE);
   gtk_widget_set_visible (self->map_bar, TRUE);
+}
+
+/**
+ * journey_window_start_map:
+ * @self: a window without a document
+ *
+ * Shows a new, empty map.
+ */
+void
+journey_window_start_map (JourneyWindow *self)
+{
+  g_autoptr (JourneyDocument) document = journey_document_new ();
+
+  journey_document_start_journal (document);
+  journey_window_show_document (self, document, NULL, NULL);
 }
 
 /**
@@ -148,7 +257,7 @@ journey_window_is_empty (JourneyWindow *self)
 {
   g_return_val_if_fail (JOURNEY_IS_WINDOW (self), FALSE);
 
-  return !self->file;
+  return !self->file && !self->document;
 }
 
 /**
@@ -240,10 +349,29 @@ remember_size (JourneyWindow *self)
     g_settings_set_double (self->settings, "zoom", journey_canvas_get_zoom (self->canvas));
 }
 
+/**
+ * journey_window_leave:
+ * @self: a window that may close
+ *
+ * Takes the window away, whatever dialogs are open on it.
+ */
+void
+journey_window_leave (JourneyWindow *self)
+{
+  remember_size (self);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* A dialog is closed first, by the parent class. */
 static gboolean
 journey_window_close_request (GtkWindow *window)
 {
-  remember_size (JOURNEY_WINDOW (window));
+  if (!adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)))
+    {
+      if (!journey_window_may_close (JOURNEY_WINDOW (window)))
+        return TRUE;
+      remember_size (JOURNEY_WINDOW (window));
+    }
 
   return GTK_WINDOW_CLASS (journey_window_parent_class)->close_request (window);
 }
@@ -254,12 +382,14 @@ journey_window_dispose (GObject *object)
   JourneyWindow *self = JOURNEY_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_WINDOW);
+  journey_window_unwatch_document (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
   g_clear_object (&self->document);
   g_clear_object (&self->file);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->etag, g_free);
 
   G_OBJECT_CLASS (journey_window_parent_class)->dispose (object);
 }
@@ -284,16 +414,20 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, focus_name);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, map_bar);
   gtk_widget_class_bind_template_callback (widget_class, update_zoom);
   gtk_widget_class_bind_template_callback (widget_class, update_focus);
 
-  for (guint i = 1; i < G_N_ELEMENTS (map_actions); i++)
-    gtk_widget_class_install_action (widget_class, map_actions[i], NULL, zoom);
+  for (guint i = 0; i < G_N_ELEMENTS (zoom_actions); i++)
+    gtk_widget_class_install_action (widget_class, zoom_actions[i], NULL, zoom);
   gtk_widget_class_install_action (widget_class, "win.show-findings", NULL, show_findings);
   journey_window_class_init_open (widget_class);
   journey_window_class_init_export (widget_class);
+  journey_window_class_init_save (widget_class);
+  journey_window_class_init_edit (widget_class);
 }
 
 static void
@@ -303,9 +437,12 @@ journey_window_init (JourneyWindow *self)
 
   self->settings = g_settings_new (JOURNEY_APP_ID);
   self->cancellable = g_cancellable_new ();
+  g_queue_init (&self->saves);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
   restore_size (self);
   journey_window_init_open (self);
-  update_title (self);
+  journey_window_update_title (self);
   update_zoom (self);
   update_actions (self);
 }

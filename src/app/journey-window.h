@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "journey-application.h"
+#include "journey-document.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,22 @@ JourneyWindow *journey_window_find (JourneyApplication *app, GFile *file);
 
 gboolean journey_window_is_empty (JourneyWindow *self);
 void journey_window_open (JourneyWindow *self, GFile *file);
+void journey_window_start_map (JourneyWindow *self);
+JourneyDocument *journey_window_get_document (JourneyWindow *self);
+char *journey_window_dup_map_title (JourneyWindow *self);
+char *journey_window_dup_place (JourneyWindow *self);
+
+void journey_window_save (JourneyWindow *self,
+                          gboolean elsewhere,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+void journey_window_save_to (JourneyWindow *self,
+                             GFile *file,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean journey_window_save_finish (JourneyWindow *self, GAsyncResult *result, GError **error);
+void journey_window_close_all (GPtrArray *windows);
+
+void journey_window_say (JourneyWindow *self, const char *text, gboolean can_undo);
 
 G_END_DECLS
