@@ -146,7 +146,8 @@ test_good_file (Fixture *self, gconstpointer data)
   g_assert_true (journey_canvas_get_document (self->window->canvas) == self->window->document);
   g_assert_nonnull (journey_document_get_journal (self->window->document));
   g_assert_cmpstr (adw_window_title_get_title (self->window->title), ==, "Buying a first e-bike");
-  g_assert_cmpstr (adw_window_title_get_subtitle (self->window->title), ==, "ebike.journey");
+  g_assert_cmpstr (adw_window_title_get_subtitle (self->window->title), ==,
+                   "ebike.journey · saved");
   g_assert_false (adw_banner_get_revealed (self->window->findings_banner));
   g_assert_false (adw_banner_get_revealed (self->window->read_only_banner));
   g_assert_true (gtk_widget_get_visible (self->window->map_bar));
