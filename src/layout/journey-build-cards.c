@@ -29,7 +29,10 @@ compare_cards (gconstpointer a, gconstpointer b)
 
   if (card_a->column != card_b->column)
     return card_a->column < card_b->column ? -1 : 1;
-  if (card_a->rank != card_b->rank)
+  /* What nobody has rated comes last. */
+  if (journey_is_set (card_a->rank) != journey_is_set (card_b->rank))
+    return journey_is_set (card_a->rank) ? -1 : 1;
+  if (journey_is_set (card_a->rank) && card_a->rank != card_b->rank)
     return card_a->rank > card_b->rank ? -1 : 1;
 
   return 0;
@@ -260,7 +263,8 @@ journey_cards_build_lane (JourneyLayoutBuilder *self,
     return 0;
 
   heights = g_new0 (double, cards->len);
-  height = MAX (measure_rows (self, look, cards, heights), lane->min_height);
+  height = measure_rows (self, look, cards, heights);
+  height = MAX (height, lane->min_height);
   build_empties (self, lane, cards, look->dots, height);
   for (i = 0; i < cards->len; i++)
     build_card (self, look, lane, &g_array_index (cards, JourneyCard, i), heights);
