@@ -226,7 +226,11 @@ journey_build_header (JourneyLayoutBuilder *self)
 
   self->y = journey_rect_bottom (&header);
   if (beside)
-    self->y = MAX (self->y, build_personas (self, HEADER_TOP + 4, per_row));
+    {
+      double bottom = build_personas (self, HEADER_TOP + 4, per_row);
+
+      self->y = MAX (self->y, bottom);
+    }
   else if (n > 0)
     self->y = build_personas (self, self->y + 12, MAX (1, count_cards (end - HEADER_X)));
   self->y += 20;
