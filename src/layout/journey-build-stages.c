@@ -69,7 +69,7 @@ measure_customers (JourneyLayoutBuilder *self, double customers, double width)
 }
 
 static JourneyTextBlock *
-measure_share (JourneyLayoutBuilder *self, double share)
+measure_share (JourneyLayoutBuilder *self, double share, double width)
 {
   g_autofree char *text = NULL;
 
@@ -78,7 +78,7 @@ measure_share (JourneyLayoutBuilder *self, double share)
 
   /* Translators: the share of customers who go on to the next stage */
   text = g_strdup_printf (_ ("%.0f %% go on"), share * 100);
-  return journey_build_measure (self, text, JOURNEY_TEXT_SHARE, 0, 1);
+  return journey_build_measure (self, text, JOURNEY_TEXT_SHARE, width, 1);
 }
 
 static double
@@ -94,10 +94,10 @@ measure_stage (JourneyLayoutBuilder *self, JourneyStageBuild *stage, double shar
   double width = journey_build_get_span_width (stage->n_columns) - STAGE_PADDING - STAGE_TIP - 8;
   double beside;
 
-  stage->share = measure_share (self, share);
+  stage->share = measure_share (self, share, width - 2 * PILL_PADDING);
   stage->customers = measure_customers (self, journey_stage_get_customers (stage->stage), width);
 
-  beside = width - get_pill_width (stage) - 8;
+  beside = MAX (1, width - get_pill_width (stage) - 8);
   stage->title = journey_build_measure (self, title, JOURNEY_TEXT_STAGE, beside, 1);
   stage->pill_below =
       stage->share != NULL && ((stage->title != NULL && stage->title->cut) ||
