@@ -18,6 +18,7 @@
 #define SPARK_WIDTH      147.0
 #define SPARK_HEIGHT     14.0
 #define MAX_SPARK_POINTS 24
+#define CHANGE_GAP       9.0
 
 /* A metric in its cell. */
 typedef struct
@@ -121,6 +122,8 @@ get_line_ink (const JourneyTrend *trend)
     }
 }
 
+/* The latest reading, and beside it the change. Where they do not fit, both have their share: the
+ * change at most half, the reading the rest. */
 static double
 build_reading (JourneyLayoutBuilder *self,
                JourneyMetric *metric,
@@ -128,22 +131,25 @@ build_reading (JourneyLayoutBuilder *self,
                JourneyTextPlace place)
 {
   g_autofree char *number = journey_number_format (journey_reading_get_value (trend->latest));
-  g_autofree char *reading =
+  g_autofree char *text =
       journey_number_format_with_unit (number, journey_metric_get_unit (metric));
-  JourneyTextBlock *block =
-      journey_build_measure (self, reading, JOURNEY_TEXT_READING, place.width, 1);
-  double height = block->height;
+  g_autofree char *change_text = trend->before != NULL ? dup_change (metric, trend) : g_strdup ("");
+  JourneyTextBlock *change =
+      journey_build_measure (self, change_text, JOURNEY_TEXT_CHANGE, place.width / 2, 1);
+  double taken = change != NULL ? change->width + CHANGE_GAP : 0;
+  JourneyTextBlock *reading =
+      journey_build_measure (self, text, JOURNEY_TEXT_READING, place.width - taken, 1);
+  double height = reading->height, width = reading->width;
 
   place.y += 1;
-  journey_build_block (self, block, JOURNEY_TEXT_READING, JOURNEY_INK_TEXT, place);
-  if (trend->before != NULL)
+  place.width -= taken;
+  journey_build_block (self, reading, JOURNEY_TEXT_READING, JOURNEY_INK_TEXT, place);
+  if (change != NULL)
     {
-      g_autofree char *change = dup_change (metric, trend);
-
-      place.x += block->width + 9;
-      place.width -= block->width + 9;
+      place.x += width + CHANGE_GAP;
       place.y += 7;
-      journey_build_text (self, change, JOURNEY_TEXT_CHANGE, get_change_ink (trend), place);
+      place.width = change->width;
+      journey_build_block (self, change, JOURNEY_TEXT_CHANGE, get_change_ink (trend), place);
     }
 
   return height + 1;
