@@ -149,7 +149,8 @@ dup_review (JourneyDocument *document)
 
   /* Translators: a date with the name of the month; see strftime(3) */
   day = format_date (&reviewed, _ ("%-e %B %Y"));
-  if (!journey_review_get_next (document, &next))
+  /* No calendar of GLib goes beyond the year 9999. */
+  if (!journey_review_get_next (document, &next) || g_date_get_year (&next) > 9999)
     return g_strdup_printf (_ ("Reviewed %s"), day);
 
   /* Translators: a month and a year; see strftime(3) */
