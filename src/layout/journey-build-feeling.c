@@ -17,6 +17,7 @@
 #define FACE_X         (JOURNEY_GRID_X - 24)
 #define FACE_RADIUS    11.0
 #define FACE_SIZE      20.0
+#define OVERSHOOT      8.0 /* beyond the ends, of a score that the scale does not have */
 #define MAX_GUIDES     12
 #define MOMENT_WIDTH   68.0
 #define POINT_HIT      14.0
@@ -52,9 +53,10 @@ static double
 get_y (const JourneyPlot *plot, double score)
 {
   double share = (score - plot->minimum) / (plot->maximum - plot->minimum);
+  double y = plot->bottom - share * (plot->bottom - plot->top);
 
-  /* A score outside the scale is reported by the reader; here it stays within reach of the lane. */
-  return plot->bottom - CLAMP (share, -0.1, 1.1) * (plot->bottom - plot->top);
+  /* A score outside the scale is reported by the reader; here it stays in the lane. */
+  return CLAMP (y, plot->top - OVERSHOOT, plot->bottom + OVERSHOOT);
 }
 
 /* A scale that makes no sense is shown as the standard one would be. */
