@@ -22,9 +22,13 @@
 #include "journey-reading.h"
 #include "journey-trend.h"
 
+/* The title of a touchpoint, or of a stage where a file names one in its place. */
 static const char *
 get_touchpoint_title (JourneyItem *item)
 {
+  if (JOURNEY_IS_STAGE (item))
+    return journey_stage_get_title (JOURNEY_STAGE (item));
+
   return JOURNEY_IS_TOUCHPOINT (item) ? journey_touchpoint_get_title (JOURNEY_TOUCHPOINT (item))
                                       : "";
 }
