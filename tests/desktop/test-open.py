@@ -77,6 +77,26 @@ class Open(desktop.DesktopTestCase):
         desktop.xdotool("keydown", "shift", "click", "--repeat", 3, 5, "keyup", "shift")
         wait_for("scrolled right", lambda: self.extents(card)[0] < x3)
 
+    def is_at(self, node, x, y):
+        """Extents are whole numbers around what may lie between them."""
+        left, top, _, _ = self.extents(node)
+        return abs(left - x) <= 1 and abs(top - y) <= 1
+
+    def test_drag(self):
+        self.start(SAMPLE)
+        self.canvas = self.wait_for(role="list", name="Journey map")
+        card = self.wait_for(role="list item", starts=CHECKOUT)
+        self.click(card)
+        wait_for("focus", lambda: self.has_state(card, pyatspi.STATE_FOCUSED))
+        x, y, _, _ = self.extents(card)
+
+        desktop.xdotool("mousedown", 2, "mousemove_relative", "--", -100, -60, "mouseup", 2)
+        wait_for("dragged", lambda: self.is_at(card, x - 100, y - 60))
+
+        desktop.xdotool("keydown", "space", "mousedown", 1, "mousemove_relative", 50, 30)
+        desktop.xdotool("mouseup", 1, "keyup", "space")
+        wait_for("dragged back", lambda: self.is_at(card, x - 50, y - 30))
+
     def test_keys(self):
         self.start(SAMPLE)
         self.canvas = self.wait_for(role="list", name="Journey map")
