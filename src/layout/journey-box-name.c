@@ -230,8 +230,8 @@ append_metric (GString *text, JourneyMetric *metric)
 
       append (text, journey_number_format_with_unit (number, journey_metric_get_unit (metric)));
     }
-  if (journey_is_set (trend.change))
-    append (text, journey_number_format_signed (trend.change));
+  if (trend.before != NULL)
+    append (text, journey_build_dup_change (metric, &trend));
 }
 
 /**

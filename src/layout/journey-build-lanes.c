@@ -266,16 +266,25 @@ journey_build_lanes (JourneyLayoutBuilder *self)
     {
       JourneyLaneBuild *lane = &g_array_index (lanes, JourneyLaneBuild, i);
       JourneyDivider divider = get_divider (above, lane);
+      guint n_boxes = self->layout->boxes->len;
+      double y = self->y;
 
       if ((drawn & (1u << divider)) == 0)
         build_divider (self, _ (divider_titles[divider]));
-      drawn |= 1u << divider;
       lane->index = (int) self->layout->lanes->len;
       lane->top = self->y;
       lane->first = above == NULL;
       lane->above = above != NULL ? above->kind : lane->kind;
       build_lane (self, lane);
-      if (self->layout->lanes->len > (guint) lane->index)
-        above = lane;
+      if (self->layout->lanes->len == (guint) lane->index)
+        {
+          /* The lane is empty and left out, and so is the line above it. */
+          g_array_set_size (self->layout->boxes, n_boxes);
+          self->y = y;
+          continue;
+        }
+
+      drawn |= 1u << divider;
+      above = lane;
     }
 }

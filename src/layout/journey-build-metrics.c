@@ -88,8 +88,8 @@ get_change_ink (const JourneyTrend *trend)
 
 /* The change in the terms that people use for it: of a percentage in points, of traffic in percent
  * of what it was, of a score as the difference. */
-static char *
-dup_change (JourneyMetric *metric, const JourneyTrend *trend)
+char *
+journey_build_dup_change (JourneyMetric *metric, const JourneyTrend *trend)
 {
   const char *unit = journey_metric_get_unit (metric);
   double before = journey_reading_get_value (trend->before);
@@ -133,7 +133,8 @@ build_reading (JourneyLayoutBuilder *self,
   g_autofree char *number = journey_number_format (journey_reading_get_value (trend->latest));
   g_autofree char *text =
       journey_number_format_with_unit (number, journey_metric_get_unit (metric));
-  g_autofree char *change_text = trend->before != NULL ? dup_change (metric, trend) : g_strdup ("");
+  g_autofree char *change_text =
+      trend->before != NULL ? journey_build_dup_change (metric, trend) : g_strdup ("");
   JourneyTextBlock *change =
       journey_build_measure (self, change_text, JOURNEY_TEXT_CHANGE, place.width / 2, 1);
   double taken = change != NULL ? change->width + CHANGE_GAP : 0;

@@ -7,6 +7,7 @@
 
 #include "journey-layout.h"
 #include "journey-persona.h"
+#include "journey-trend.h"
 
 G_BEGIN_DECLS
 
@@ -145,6 +146,7 @@ void journey_build_empty_cells (JourneyLayoutBuilder *self,
                                 double height);
 double journey_build_connections (JourneyLayoutBuilder *self, int lane, double top);
 
+char *journey_build_dup_change (JourneyMetric *metric, const JourneyTrend *trend);
 JourneyInk journey_build_moment_ink (JourneyLayoutBuilder *self, JourneyTouchpoint *touchpoint);
 JourneyDash journey_build_persona_dash (guint position);
 void journey_build_marker (JourneyLayoutBuilder *self,

@@ -17,6 +17,8 @@
 
 #define ELLIPSIS "…"
 
+#define MIN_BLOCKS 4096
+
 static const JourneyTextStyleInfo styles[] = {
   [JOURNEY_TEXT_TITLE] = { 30, 700, FALSE, 0, 38 },
   [JOURNEY_TEXT_SUBTITLE] = { 14, 400, FALSE, 0, 20 },
@@ -51,6 +53,8 @@ struct _JourneyTextMeasure
   PangoLayout *layouts[JOURNEY_TEXT_N_STYLES];     /* made when first needed */
   JourneyTextRuler *rulers[JOURNEY_TEXT_N_STYLES]; /* made when first needed */
   GHashTable *blocks;                              /* JourneyTextKey → JourneyTextBlock */
+  GHashTable *old_blocks; /* those not used since @blocks was begun, or NULL */
+  guint max_blocks;       /* when @blocks is begun again */
 };
 
 typedef struct
@@ -173,10 +177,17 @@ journey_text_block_unref (JourneyTextBlock *self)
   g_rc_box_release_full (self, block_clear);
 }
 
+static GHashTable *
+blocks_new (void)
+{
+  return g_hash_table_new_full (key_hash, key_equal, key_free,
+                                (GDestroyNotify) journey_text_block_unref);
+}
+
 /**
  * journey_text_measure_new:
  *
- * Makes a measure with a font map of its own, whose metrics do not depend on the screen: text is
+ * Makes a measure whose metrics do not depend on the screen: text is
  * not hinted, so that a map has the same lines at every zoom and in every export.
  *
  * Returns: (transfer full): the measure
@@ -198,8 +209,8 @@ journey_text_measure_new (void)
   pango_context_set_language (self->context, pango_language_from_string ("en"));
   cairo_font_options_destroy (options);
 
-  self->blocks = g_hash_table_new_full (key_hash, key_equal, key_free,
-                                        (GDestroyNotify) journey_text_block_unref);
+  self->blocks = blocks_new ();
+  self->max_blocks = MIN_BLOCKS;
   return self;
 }
 
@@ -220,6 +231,7 @@ journey_text_measure_free (JourneyTextMeasure *self)
       g_clear_pointer (&self->rulers[i], g_free);
     }
   g_hash_table_unref (self->blocks);
+  g_clear_pointer (&self->old_blocks, g_hash_table_unref);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -520,6 +532,38 @@ break_text (JourneyTextMeasure *self, const JourneyTextKey *key)
   return block;
 }
 
+/* What somebody types would fill the memory with every state of a word. So the table is begun again
+ * once it holds twice of what was last in use; the old one hands over what is still asked for. */
+static void
+keep_block (JourneyTextMeasure *self, JourneyTextKey *key, JourneyTextBlock *block)
+{
+  if (g_hash_table_size (self->blocks) >= self->max_blocks)
+    {
+      g_clear_pointer (&self->old_blocks, g_hash_table_unref);
+      self->old_blocks = g_steal_pointer (&self->blocks);
+      self->blocks = blocks_new ();
+      self->max_blocks *= 2;
+    }
+
+  g_hash_table_insert (self->blocks, key, block);
+}
+
+static JourneyTextBlock *
+find_block (JourneyTextMeasure *self, const JourneyTextKey *key)
+{
+  JourneyTextBlock *block = g_hash_table_lookup (self->blocks, key);
+  gpointer old_key, old_block;
+
+  if (block != NULL || self->old_blocks == NULL ||
+      !g_hash_table_steal_extended (self->old_blocks, key, &old_key, &old_block))
+    return block;
+
+  /* All that is in use comes over sooner or later, so this is how much there is. */
+  g_hash_table_insert (self->blocks, old_key, old_block);
+  self->max_blocks = MAX (MIN_BLOCKS, 2 * g_hash_table_size (self->blocks));
+  return old_block;
+}
+
 /**
  * journey_text_measure_break:
  * @self: a measure
@@ -541,13 +585,13 @@ journey_text_measure_break (JourneyTextMeasure *self,
                             guint max_lines)
 {
   JourneyTextKey key = { (char *) text, style, to_units (width), max_lines };
-  JourneyTextBlock *block = g_hash_table_lookup (self->blocks, &key);
+  JourneyTextBlock *block = find_block (self, &key);
 
   if (block == NULL)
     {
       block = break_text (self, &key);
       key.text = g_strdup (text);
-      g_hash_table_insert (self->blocks, g_memdup2 (&key, sizeof key), block);
+      keep_block (self, g_memdup2 (&key, sizeof key), block);
     }
 
   return journey_text_block_ref (block);
