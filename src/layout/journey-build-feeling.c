@@ -5,7 +5,6 @@
 
 #include "journey-layout-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "journey-curve.h"
@@ -162,22 +161,6 @@ build_face (JourneyLayoutBuilder *self, const JourneyPlot *plot, double share)
                       ink);
 }
 
-static const char *
-get_score_label (JourneyLayoutBuilder *self, guint step, guint n_steps)
-{
-  static const char *const standard[] = { N_ ("Awful"), N_ ("Bad"), N_ ("Neutral"), N_ ("Good"),
-                                          N_ ("Great") };
-  const char *const *labels =
-      journey_scale_get_labels (journey_document_get_scale (self->document));
-
-  if (labels[0] != NULL)
-    return step < g_strv_length ((char **) labels) ? labels[step] : NULL;
-  if (n_steps == G_N_ELEMENTS (standard))
-    return _ (standard[step]);
-
-  return NULL;
-}
-
 static void
 build_guide (JourneyLayoutBuilder *self, double y, gboolean middle, const char *label)
 {
@@ -200,21 +183,21 @@ build_guide (JourneyLayoutBuilder *self, double y, gboolean middle, const char *
 static void
 build_scale (JourneyLayoutBuilder *self, const JourneyPlot *plot, double height)
 {
+  JourneyScale *scale = journey_document_get_scale (self->document);
   double span = plot->maximum - plot->minimum;
   guint n_steps = span == floor (span) && span < MAX_GUIDES ? (guint) span + 1 : 3;
   JourneyRect rect = { JOURNEY_PAGE_MARGIN, plot->lane->top,
                        self->layout->width - 2 * JOURNEY_PAGE_MARGIN, height };
   guint i;
 
-  journey_build_box (self, JOURNEY_BOX_SCALE, rect, journey_document_get_scale (self->document))
-      ->lane = plot->lane->index;
+  journey_build_box (self, JOURNEY_BOX_SCALE, rect, scale)->lane = plot->lane->index;
   for (i = 0; i < n_steps; i++)
     {
       double score = plot->minimum + span * i / (n_steps - 1);
       guint label = n_steps == 3 && span != 2 ? (guint) lround (i * span / 2) : i;
 
       build_guide (self, get_y (plot, score), 2 * i + 1 == n_steps,
-                   get_score_label (self, label, (guint) (span + 1)));
+                   journey_scale_get_step_label (scale, label));
     }
   /* With an even number of steps none of them is the middle. */
   if (n_steps % 2 == 0)

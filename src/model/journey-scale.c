@@ -5,6 +5,13 @@
 
 #include "journey-scale.h"
 
+#include <glib/gi18n-lib.h>
+
+/* Translators: the steps of the emotion scale, from the lowest to the highest */
+static const char *const standard_labels[] = {
+  N_ ("Awful"), N_ ("Bad"), N_ ("Neutral"), N_ ("Good"), N_ ("Great"),
+};
+
 /**
  * JourneyScale:
  *
@@ -119,4 +126,55 @@ journey_scale_get_labels (JourneyScale *self)
   g_return_val_if_fail (JOURNEY_IS_SCALE (self), NULL);
 
   return journey_item_get_texts (JOURNEY_ITEM (self), PROP_LABELS);
+}
+
+/**
+ * journey_scale_get_step_label:
+ * @self: a scale
+ * @step: a whole step, counted from 0 for the lowest score
+ *
+ * Gives the word for a step: that of the map, or the standard one on a scale of five steps.
+ *
+ * Returns: (nullable) (transfer none): the word, or %NULL where there is none
+ */
+const char *
+journey_scale_get_step_label (JourneyScale *self, guint step)
+{
+  const char *const *labels;
+
+  g_return_val_if_fail (JOURNEY_IS_SCALE (self), NULL);
+
+  labels = journey_scale_get_labels (self);
+  if (labels[0] != NULL)
+    return step < g_strv_length ((char **) labels) ? labels[step] : NULL;
+  if (journey_scale_get_maximum (self) - journey_scale_get_minimum (self) ==
+          G_N_ELEMENTS (standard_labels) - 1 &&
+      step < G_N_ELEMENTS (standard_labels))
+    return _ (standard_labels[step]);
+
+  return NULL;
+}
+
+/**
+ * journey_scale_get_score_label:
+ * @self: a scale
+ * @score: a score
+ *
+ * Gives the word for the step that is nearest to a score.
+ *
+ * Returns: (nullable) (transfer none): the word, or %NULL where there is none or the score is not
+ *   on the scale
+ */
+const char *
+journey_scale_get_score_label (JourneyScale *self, double score)
+{
+  double minimum;
+
+  g_return_val_if_fail (JOURNEY_IS_SCALE (self), NULL);
+
+  minimum = journey_scale_get_minimum (self);
+  if (!(score >= minimum && score <= journey_scale_get_maximum (self)))
+    return NULL;
+
+  return journey_scale_get_step_label (self, (guint) lround (score - minimum));
 }

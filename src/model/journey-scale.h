@@ -18,4 +18,7 @@ double journey_scale_get_minimum (JourneyScale *self);
 double journey_scale_get_maximum (JourneyScale *self);
 const char *const *journey_scale_get_labels (JourneyScale *self);
 
+const char *journey_scale_get_step_label (JourneyScale *self, guint step);
+const char *journey_scale_get_score_label (JourneyScale *self, double score);
+
 G_END_DECLS
