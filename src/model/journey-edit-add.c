@@ -25,6 +25,14 @@ add (JourneyList *list, guint position, gpointer item, const char *label)
   return item;
 }
 
+static void
+set_text (gpointer item, const char *text)
+{
+  g_autofree char *clean = journey_edit_dup_text (text);
+
+  g_object_set (item, journey_edit_get_text_property (item), clean, NULL);
+}
+
 static gboolean
 is_in_document (gpointer item)
 {
@@ -49,7 +57,7 @@ journey_edit_add_touchpoint (JourneyStage *stage, guint position, const char *ti
   g_return_val_if_fail (JOURNEY_IS_STAGE (stage) && is_in_document (stage), NULL);
 
   touchpoint = journey_touchpoint_new ();
-  g_object_set (touchpoint, "title", title, NULL);
+  set_text (touchpoint, title);
 
   return add (journey_stage_get_touchpoints (stage), position, touchpoint, _ ("Add Touchpoint"));
 }
@@ -103,8 +111,8 @@ journey_edit_add_stage (JourneyDocument *document, guint position, const char *t
   phase = before != NULL ? journey_stage_get_phase (before) : JOURNEY_PHASE_BEFORE;
 
   stage = journey_stage_new ();
-  g_object_set (stage, "title", title, "phase", journey_word_from_enum (JOURNEY_TYPE_PHASE, phase),
-                "color",
+  set_text (stage, title);
+  g_object_set (stage, "phase", journey_word_from_enum (JOURNEY_TYPE_PHASE, phase), "color",
                 journey_word_from_enum (JOURNEY_TYPE_COLOR, choose_stage_color (before, behind)),
                 NULL);
 
@@ -151,7 +159,8 @@ journey_edit_add_persona (JourneyDocument *document, const char *name)
 
   personas = journey_document_get_personas (document);
   persona = journey_persona_new ();
-  g_object_set (persona, "name", name, "color",
+  set_text (persona, name);
+  g_object_set (persona, "color",
                 journey_word_from_enum (JOURNEY_TYPE_COLOR, choose_persona_color (personas)), NULL);
 
   return add (personas, G_MAXUINT, persona, _ ("Add Persona"));
@@ -180,8 +189,8 @@ journey_edit_add_lane (JourneyDocument *document,
   g_return_val_if_fail (JOURNEY_IS_DOCUMENT (document), NULL);
 
   lane = journey_lane_new ();
-  g_object_set (lane, "kind", journey_word_from_enum (JOURNEY_TYPE_LANE_KIND, kind), "title", title,
-                NULL);
+  set_text (lane, title);
+  g_object_set (lane, "kind", journey_word_from_enum (JOURNEY_TYPE_LANE_KIND, kind), NULL);
 
   journey_edit_begin (document, _ ("Add Lane"));
   journey_edit_ensure_lanes (document);
@@ -218,7 +227,7 @@ journey_edit_add_pain_point (JourneyTouchpoint *touchpoint, const char *title)
 
   document = journey_item_get_document (JOURNEY_ITEM (touchpoint));
   pain_point = journey_pain_point_new ();
-  g_object_set (pain_point, "title", title, NULL);
+  set_text (pain_point, title);
   set_one_id (pain_point, "touchpoints", touchpoint);
 
   return add (journey_document_get_pain_points (document), G_MAXUINT, pain_point,
@@ -245,7 +254,7 @@ journey_edit_add_opportunity (gpointer on, const char *title)
 
   document = journey_item_get_document (on);
   opportunity = journey_opportunity_new ();
-  g_object_set (opportunity, "title", title, NULL);
+  set_text (opportunity, title);
   set_one_id (opportunity, JOURNEY_IS_PAIN_POINT (on) ? "pain-points" : "touchpoints", on);
 
   return add (journey_document_get_opportunities (document), G_MAXUINT, opportunity,
@@ -273,7 +282,7 @@ journey_edit_add_evidence (gpointer on, const char *text)
 
   document = journey_item_get_document (on);
   evidence = journey_evidence_new ();
-  g_object_set (evidence, "text", text, NULL);
+  set_text (evidence, text);
   set_one_id (evidence, "supports", on);
 
   return add (journey_document_get_evidence (document), G_MAXUINT, evidence, _ ("Add Evidence"));
@@ -300,8 +309,8 @@ journey_edit_add_metric (gpointer on, JourneyMetricKind kind, const char *title)
 
   document = journey_item_get_document (on);
   metric = journey_metric_new ();
-  g_object_set (metric, "title", title, "kind",
-                journey_word_from_enum (JOURNEY_TYPE_METRIC_KIND, kind), "on",
+  set_text (metric, title);
+  g_object_set (metric, "kind", journey_word_from_enum (JOURNEY_TYPE_METRIC_KIND, kind), "on",
                 journey_item_get_id (on), NULL);
 
   return add (journey_document_get_metrics (document), G_MAXUINT, metric, _ ("Add Metric"));
@@ -364,7 +373,8 @@ journey_edit_add_connection (JourneyTouchpoint *from, JourneyTouchpoint *to, con
   document = journey_item_get_document (JOURNEY_ITEM (from));
   connection = journey_connection_new ();
   g_object_set (connection, "from", journey_item_get_id (JOURNEY_ITEM (from)), "to",
-                journey_item_get_id (JOURNEY_ITEM (to)), "label", label, NULL);
+                journey_item_get_id (JOURNEY_ITEM (to)), NULL);
+  set_text (connection, label);
 
   return add (journey_document_get_connections (document), G_MAXUINT, connection,
               _ ("Add Connection"));
