@@ -9,7 +9,7 @@
 #include "journey-canvas-private.h"
 
 /* Below these a text is too small to be read, and costs all the same. */
-#define TITLES_BELOW 0.6
+#define TITLES_BELOW 0.45
 #define SHAPES_BELOW 0.3
 
 #define RING_WIDTH    2.0f

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * JourneyDetail:
  * @JOURNEY_DETAIL_FULL: everything
- * @JOURNEY_DETAIL_TITLES: of texts the titles only; for a map seen at less than 60 %
+ * @JOURNEY_DETAIL_TITLES: of texts the titles only; for a map seen at less than 45 %
  * @JOURNEY_DETAIL_SHAPES: no text; for a map seen at less than 30 %
  */
 typedef enum
