@@ -32,10 +32,9 @@ get_customers_at (JourneyItem *item)
 
 /* fmax () prefers a number to what is none: stages that were not counted do not take part. */
 static double
-get_share_of_customers (JourneyDocument *document, JourneyPainPoint *pain_point)
+get_share_of_customers (JourneyDocument *document, JourneyPainPoint *pain_point, double most)
 {
   const char *const *id = journey_pain_point_get_touchpoints (pain_point);
-  double most = get_most_customers (document);
   double customers = JOURNEY_UNSET;
 
   for (; *id != NULL; id++)
@@ -67,6 +66,23 @@ get_share_of_personas (JourneyDocument *document, JourneyPainPoint *pain_point)
   return is_concerned && percent < 100 ? percent / 100 : 1;
 }
 
+/* `most` customers of any stage are found once for all pain points. */
+static JourneyPriority
+get_priority (JourneyPainPoint *pain_point, JourneyDocument *document, double most)
+{
+  JourneyPriority self = { .pain_point = pain_point, .reach = 1, .score = JOURNEY_UNSET };
+
+  self.severity = journey_pain_point_get_severity (pain_point);
+  self.frequency = journey_pain_point_get_frequency (pain_point);
+  if (document != NULL)
+    self.reach = get_share_of_customers (document, pain_point, most) *
+                 get_share_of_personas (document, pain_point);
+  if (self.severity > 0 && self.frequency > 0)
+    self.score = self.severity * self.frequency * self.reach;
+
+  return self;
+}
+
 /**
  * journey_priority_of:
  * @pain_point: a pain point
@@ -88,22 +104,46 @@ get_share_of_personas (JourneyDocument *document, JourneyPainPoint *pain_point)
 JourneyPriority
 journey_priority_of (JourneyPainPoint *pain_point)
 {
-  JourneyPriority self = { .reach = 1, .score = JOURNEY_UNSET };
+  JourneyPriority none = { .reach = 1, .score = JOURNEY_UNSET };
   JourneyDocument *document;
 
-  g_return_val_if_fail (JOURNEY_IS_PAIN_POINT (pain_point), self);
+  g_return_val_if_fail (JOURNEY_IS_PAIN_POINT (pain_point), none);
 
-  self.pain_point = pain_point;
-  self.severity = journey_pain_point_get_severity (pain_point);
-  self.frequency = journey_pain_point_get_frequency (pain_point);
   document = journey_item_get_document (JOURNEY_ITEM (pain_point));
-  if (document != NULL)
-    self.reach = get_share_of_customers (document, pain_point) *
-                 get_share_of_personas (document, pain_point);
-  if (self.severity > 0 && self.frequency > 0)
-    self.score = self.severity * self.frequency * self.reach;
+  return get_priority (pain_point, document,
+                       document != NULL ? get_most_customers (document) : JOURNEY_UNSET);
+}
 
-  return self;
+/**
+ * journey_priority_get_all:
+ * @document: a map
+ *
+ * Works out the priority of each pain point, as [func@journey_priority_of] does, but all at once.
+ *
+ * Returns: (transfer full) (element-type JourneyPriority): the priorities in the order of the
+ *   file; their pain points belong to @document
+ */
+GArray *
+journey_priority_get_all (JourneyDocument *document)
+{
+  JourneyList *pain_points;
+  GArray *priorities;
+  double most;
+  guint i;
+
+  g_return_val_if_fail (JOURNEY_IS_DOCUMENT (document), NULL);
+
+  pain_points = journey_document_get_pain_points (document);
+  most = get_most_customers (document);
+  priorities = g_array_new (FALSE, FALSE, sizeof (JourneyPriority));
+  for (i = 0; i < journey_list_get_length (pain_points); i++)
+    {
+      JourneyPriority priority = get_priority (journey_list_get (pain_points, i), document, most);
+
+      g_array_append_val (priorities, priority);
+    }
+
+  return priorities;
 }
 
 /**
@@ -144,21 +184,10 @@ journey_priority_compare (const JourneyPriority *a, const JourneyPriority *b)
 GArray *
 journey_priority_rank (JourneyDocument *document)
 {
-  JourneyList *pain_points;
-  GArray *ranking;
-  guint i;
+  GArray *ranking = journey_priority_get_all (document);
 
-  g_return_val_if_fail (JOURNEY_IS_DOCUMENT (document), NULL);
-
-  pain_points = journey_document_get_pain_points (document);
-  ranking = g_array_new (FALSE, FALSE, sizeof (JourneyPriority));
-  for (i = 0; i < journey_list_get_length (pain_points); i++)
-    {
-      JourneyPriority priority = journey_priority_of (journey_list_get (pain_points, i));
-
-      g_array_append_val (ranking, priority);
-    }
-  g_array_sort (ranking, (GCompareFunc) journey_priority_compare);
+  if (ranking != NULL)
+    g_array_sort (ranking, (GCompareFunc) journey_priority_compare);
 
   return ranking;
 }

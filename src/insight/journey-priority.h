@@ -30,6 +30,7 @@ typedef struct
 } JourneyPriority;
 
 JourneyPriority journey_priority_of (JourneyPainPoint *pain_point);
+GArray *journey_priority_get_all (JourneyDocument *document);
 int journey_priority_compare (const JourneyPriority *a, const JourneyPriority *b);
 GArray *journey_priority_rank (JourneyDocument *document);
 

@@ -62,17 +62,18 @@ build_pain_point (JourneyLayoutBuilder *self,
 static GArray *
 find_pain_points (JourneyLayoutBuilder *self)
 {
-  JourneyList *pain_points = journey_document_get_pain_points (self->document);
+  g_autoptr (GArray) priorities = journey_priority_get_all (self->document);
   GArray *cards = g_array_new (FALSE, TRUE, sizeof (JourneyCard));
   guint i;
 
-  for (i = 0; i < journey_list_get_length (pain_points); i++)
+  for (i = 0; i < priorities->len; i++)
     {
-      JourneyPainPoint *pain_point = journey_list_get (pain_points, i);
+      const JourneyPriority *priority = &g_array_index (priorities, JourneyPriority, i);
       g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (int));
 
-      journey_cards_find_columns (self, journey_pain_point_get_touchpoints (pain_point), columns);
-      journey_cards_add (cards, pain_point, journey_priority_of (pain_point).score, columns);
+      journey_cards_find_columns (self, journey_pain_point_get_touchpoints (priority->pain_point),
+                                  columns);
+      journey_cards_add (cards, priority->pain_point, priority->score, columns);
     }
 
   return cards;
