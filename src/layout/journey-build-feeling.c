@@ -18,6 +18,7 @@
 #define FACE_SIZE      20.0
 #define OVERSHOOT      8.0 /* beyond the ends, of a score that the scale does not have */
 #define MAX_GUIDES     12
+#define GUIDE_LENGTH   (28 * JOURNEY_COLUMN_STEP) /* of one box; a whole number of dashes */
 #define MOMENT_WIDTH   68.0
 #define POINT_HIT      14.0
 #define NOTE_HEIGHT    14.0
@@ -162,17 +163,21 @@ build_face (JourneyLayoutBuilder *self, const JourneyPlot *plot, double share)
 }
 
 static void
-build_guide (JourneyLayoutBuilder *self, double y, gboolean middle, const char *label)
+build_guide (JourneyLayoutBuilder *self, double left, double right, double y, gboolean middle)
 {
   JourneyPath *path = journey_path_new ();
   JourneyMark *mark;
-  double right = self->layout->width - JOURNEY_PAGE_MARGIN - JOURNEY_COLUMN_GAP;
 
-  journey_path_move_to (path, JOURNEY_GRID_X - 6, y);
+  journey_path_move_to (path, left, y);
   journey_path_line_to (path, right, y);
   mark = journey_build_path (self, path, JOURNEY_INK_NONE,
                              middle ? JOURNEY_INK_LINE_STRONG : JOURNEY_INK_LINE, 1);
   mark->dash = middle ? JOURNEY_DASH_NONE : JOURNEY_DASH_GUIDE;
+}
+
+static void
+build_score_label (JourneyLayoutBuilder *self, double y, const char *label)
+{
   if (label != NULL)
     journey_build_text (self, label, JOURNEY_TEXT_CONFIDENCE, JOURNEY_INK_TEXT_DIM,
                         (JourneyTextPlace) { JOURNEY_GRID_X, y - 14, JOURNEY_COLUMN_WIDTH / 2 - 12,
@@ -181,31 +186,51 @@ build_guide (JourneyLayoutBuilder *self, double y, gboolean middle, const char *
 
 /* A line for each whole score, or the two ends and the middle where that would be too many. */
 static void
-build_scale (JourneyLayoutBuilder *self, const JourneyPlot *plot, double height)
+build_guides (JourneyLayoutBuilder *self, const JourneyPlot *plot, double left, double right)
 {
   JourneyScale *scale = journey_document_get_scale (self->document);
   double span = plot->maximum - plot->minimum;
   guint n_steps = span == floor (span) && span < MAX_GUIDES ? (guint) span + 1 : 3;
-  JourneyRect rect = { JOURNEY_PAGE_MARGIN, plot->lane->top,
-                       self->layout->width - 2 * JOURNEY_PAGE_MARGIN, height };
   guint i;
 
-  journey_build_box (self, JOURNEY_BOX_SCALE, rect, scale)->lane = plot->lane->index;
   for (i = 0; i < n_steps; i++)
     {
-      double score = plot->minimum + span * i / (n_steps - 1);
+      double y = get_y (plot, plot->minimum + span * i / (n_steps - 1));
       guint label = n_steps == 3 && span != 2 ? (guint) lround (i * span / 2) : i;
 
-      build_guide (self, get_y (plot, score), 2 * i + 1 == n_steps,
-                   journey_scale_get_step_label (scale, label));
+      build_guide (self, left, right, y, 2 * i + 1 == n_steps);
+      if (left <= JOURNEY_GRID_X)
+        build_score_label (self, y, journey_scale_get_step_label (scale, label));
     }
   /* With an even number of steps none of them is the middle. */
   if (n_steps % 2 == 0)
-    build_guide (self, (plot->top + plot->bottom) / 2, TRUE, NULL);
+    build_guide (self, left, right, (plot->top + plot->bottom) / 2, TRUE);
+}
 
-  build_face (self, plot, 1);
-  build_face (self, plot, 0.5);
-  build_face (self, plot, 0);
+/* Of a long map in several boxes: whoever draws a line of dashes walks along all of them, and
+ * most are out of sight. */
+static void
+build_scale (JourneyLayoutBuilder *self, const JourneyPlot *plot, double height)
+{
+  JourneyRect rect = { JOURNEY_PAGE_MARGIN, plot->lane->top, 0, height };
+  double end = self->layout->width - JOURNEY_PAGE_MARGIN;
+  double left, right;
+
+  for (left = JOURNEY_GRID_X - 6; left < end - JOURNEY_COLUMN_GAP; left = right)
+    {
+      right = MIN (left + GUIDE_LENGTH, end - JOURNEY_COLUMN_GAP);
+      rect.width = (right < end - JOURNEY_COLUMN_GAP ? right : end) - rect.x;
+      journey_build_box (self, JOURNEY_BOX_SCALE, rect, journey_document_get_scale (self->document))
+          ->lane = plot->lane->index;
+      build_guides (self, plot, left, right);
+      if (left <= JOURNEY_GRID_X)
+        {
+          build_face (self, plot, 1);
+          build_face (self, plot, 0.5);
+          build_face (self, plot, 0);
+        }
+      rect.x = right;
+    }
 }
 
 static void

@@ -13,6 +13,8 @@
 #define EMPTY_HEIGHT   34.0
 #define NAME_TOP       12.0
 #define DIVIDER_HEIGHT 26.0
+#define DIVIDER_WIDTH  1.2
+#define DIVIDER_LENGTH 5400.0 /* of one box; a whole number of dashes */
 
 typedef struct
 {
@@ -233,22 +235,40 @@ get_divider (const JourneyLaneBuild *above, const JourneyLaneBuild *below)
 }
 
 static void
+build_divider_line (JourneyLayoutBuilder *self, double left, double right, double y)
+{
+  JourneyPath *path = journey_path_new ();
+
+  journey_path_move_to (path, left, y);
+  journey_path_line_to (path, right, y);
+  journey_build_path (self, path, JOURNEY_INK_NONE, JOURNEY_INK_BRACKET, DIVIDER_WIDTH)->dash =
+      JOURNEY_DASH_DASHES;
+}
+
+/* Of a long map in several boxes, as the guides of the emotion lane. */
+static void
 build_divider (JourneyLayoutBuilder *self, const char *text)
 {
-  JourneyRect rect = { JOURNEY_PAGE_MARGIN, self->y, self->layout->width - 2 * JOURNEY_PAGE_MARGIN,
-                       DIVIDER_HEIGHT - JOURNEY_LANE_GAP };
+  JourneyRect rect = { JOURNEY_PAGE_MARGIN, self->y, 0, DIVIDER_HEIGHT - JOURNEY_LANE_GAP };
   JourneyTextBlock *block = journey_build_measure (self, text, JOURNEY_TEXT_LANE_HINT, 0, 1);
-  JourneyPath *path = journey_path_new ();
+  double end = self->layout->width - JOURNEY_PAGE_MARGIN;
   double y = rect.y + rect.height / 2;
+  double left = JOURNEY_LABEL_X + block->width + 10;
+  double right = MIN (left + DIVIDER_LENGTH, end);
 
+  rect.width = right - rect.x;
   journey_build_box (self, JOURNEY_BOX_DIVIDER, rect, NULL);
-  journey_path_move_to (path, JOURNEY_LABEL_X + block->width + 10, y);
-  journey_path_line_to (path, journey_rect_right (&rect), y);
-  journey_build_path (self, path, JOURNEY_INK_NONE, JOURNEY_INK_BRACKET, 1.2)->dash =
-      JOURNEY_DASH_DASHES;
+  build_divider_line (self, left, right, y);
   journey_build_block (self, block, JOURNEY_TEXT_LANE_HINT, JOURNEY_INK_TEXT_DIM,
                        (JourneyTextPlace) { JOURNEY_LABEL_X, y - block->height / 2, 0, 1,
                                             JOURNEY_ALIGN_LEFT });
+  for (left = right; left < end; left = right)
+    {
+      right = MIN (left + DIVIDER_LENGTH, end);
+      journey_build_box (self, JOURNEY_BOX_DIVIDER,
+                         (JourneyRect) { left, rect.y, right - left, rect.height }, NULL);
+      build_divider_line (self, left, right, y);
+    }
   self->y += DIVIDER_HEIGHT;
 }
 
