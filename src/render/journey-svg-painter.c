@@ -374,7 +374,8 @@ journey_svg_painter_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->description);
-  g_string_free (self->body, TRUE);
+  if (self->body != NULL)
+    g_string_free (self->body, TRUE);
   g_string_free (self->defs, TRUE);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->icons);
@@ -503,12 +504,12 @@ append_element (GString *out, const char *element, const char *text)
 GBytes *
 journey_svg_painter_finish (JourneySvgPainter *self)
 {
-  GString *out;
+  g_autoptr (GString) out = NULL;
 
   g_return_val_if_fail (JOURNEY_IS_SVG_PAINTER (self), NULL);
   g_return_val_if_fail (self->stack->len == 0, NULL);
 
-  out = g_string_sized_new (self->body->len + self->defs->len + 1024);
+  out = g_string_sized_new (self->defs->len + 1024);
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" "
                         "xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\"");
@@ -530,8 +531,9 @@ journey_svg_painter_finish (JourneySvgPainter *self)
       g_string_append_len (out, self->defs->str, self->defs->len);
       g_string_append (out, "</defs>\n");
     }
-  g_string_append_len (out, self->body->str, self->body->len);
-  g_string_append (out, "</svg>\n");
+  /* The body of a large map is most of the memory there is: it is not held twice. */
+  g_string_prepend_len (self->body, out->str, out->len);
+  g_string_append (self->body, "</svg>\n");
 
-  return g_string_free_to_bytes (out);
+  return g_string_free_to_bytes (g_steal_pointer (&self->body));
 }
