@@ -10,13 +10,11 @@
 #include "journey-curve.h"
 #include "journey-emotion.h"
 #include "journey-icon-name.h"
+#include "journey-plot-private.h"
 
-#define LANE_HEIGHT    216.0
-#define PLOT_INSET     26.0 /* between the edge of the lane and the ends of the scale */
 #define FACE_X         (JOURNEY_GRID_X - 24)
 #define FACE_RADIUS    11.0
 #define FACE_SIZE      20.0
-#define OVERSHOOT      8.0 /* beyond the ends, of a score that the scale does not have */
 #define MAX_GUIDES     12
 #define GUIDE_LENGTH   (28 * JOURNEY_COLUMN_STEP) /* of one box; a whole number of dashes */
 #define MOMENT_WIDTH   68.0
@@ -28,17 +26,6 @@
 #define EXPECTED_WIDTH 1.2
 #define PIECE_LENGTH   24 /* columns of a line that are one box */
 
-/* The lines of the lane on the scale of the map. */
-typedef struct
-{
-  const JourneyLaneBuild *lane;
-  double minimum;
-  double maximum;
-  double top;    /* y of the highest score */
-  double bottom; /* y of the lowest score */
-  double *notes; /* for each column the y of the last word in it, unset where there is none */
-} JourneyPlot;
-
 /* One persona's points, one for each column; unset where there is a gap. */
 typedef struct
 {
@@ -48,34 +35,6 @@ typedef struct
   JourneyEmotion **emotions; /* NULL where the touchpoint has none */
   double *slopes;            /* of the line at each column */
 } JourneyLine;
-
-static double
-get_y (const JourneyPlot *plot, double score)
-{
-  double share = (score - plot->minimum) / (plot->maximum - plot->minimum);
-  double y = plot->bottom - share * (plot->bottom - plot->top);
-
-  /* A score outside the scale is reported by the reader; here it stays in the lane. */
-  return CLAMP (y, plot->top - OVERSHOOT, plot->bottom + OVERSHOOT);
-}
-
-/* A scale that makes no sense is shown as the standard one would be. */
-static JourneyPlot
-make_plot (JourneyDocument *document, const JourneyLaneBuild *lane, double height)
-{
-  JourneyScale *scale = journey_document_get_scale (document);
-  JourneyPlot plot = {
-    .lane = lane,
-    .minimum = journey_scale_get_minimum (scale),
-    .maximum = journey_scale_get_maximum (scale),
-    .top = lane->top + PLOT_INSET,
-    .bottom = lane->top + height - PLOT_INSET,
-  };
-
-  if (plot.maximum <= plot.minimum)
-    plot.maximum = plot.minimum + 1;
-  return plot;
-}
 
 JourneyDash
 journey_build_persona_dash (guint position)
@@ -195,7 +154,7 @@ build_guides (JourneyLayoutBuilder *self, const JourneyPlot *plot, double left, 
 
   for (i = 0; i < n_steps; i++)
     {
-      double y = get_y (plot, plot->minimum + span * i / (n_steps - 1));
+      double y = journey_plot_get_y (plot, plot->minimum + span * i / (n_steps - 1));
       guint label = n_steps == 3 && span != 2 ? (guint) lround (i * span / 2) : i;
 
       build_guide (self, left, right, y, 2 * i + 1 == n_steps);
@@ -367,7 +326,7 @@ build_piece (JourneyLayoutBuilder *self,
              guint n_points)
 {
   JourneyRect rect = { points[0].x, plot->lane->top, points[n_points - 1].x - points[0].x,
-                       plot->bottom + PLOT_INSET - plot->lane->top };
+                       plot->bottom + JOURNEY_PLOT_INSET - plot->lane->top };
   JourneyPath *path = journey_path_new ();
   JourneyBox *box = journey_build_box (self, JOURNEY_BOX_EMOTION_LINE, rect, line->persona);
 
@@ -421,7 +380,8 @@ build_curve (JourneyLayoutBuilder *self,
 
       if (journey_is_set (score))
         {
-          JourneyPoint point = { journey_build_get_column_center (column), get_y (plot, score) };
+          JourneyPoint point = { journey_build_get_column_center (column),
+                                 journey_plot_get_y (plot, score) };
 
           g_array_append_val (points, point);
           self->has_expected |= expected;
@@ -495,7 +455,8 @@ build_point (JourneyLayoutBuilder *self,
              guint column)
 {
   double score = get_score (line, column, FALSE);
-  JourneyPoint point = { journey_build_get_column_center (column), get_y (plot, score) };
+  JourneyPoint point = { journey_build_get_column_center (column),
+                         journey_plot_get_y (plot, score) };
   JourneyRect rect = { point.x - POINT_HIT, point.y - POINT_HIT, 2 * POINT_HIT, 2 * POINT_HIT };
   JourneyBox *box = journey_build_box (self, JOURNEY_BOX_EMOTION, rect, line->emotions[column]);
 
@@ -582,8 +543,8 @@ journey_build_feeling (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
 {
   guint n_columns = journey_build_get_n_columns (self);
   g_autofree double *notes = g_new (double, n_columns);
-  double height = MAX (LANE_HEIGHT, lane->min_height);
-  JourneyPlot plot = make_plot (self->document, lane, height);
+  double height = MAX (JOURNEY_PLOT_HEIGHT, lane->min_height);
+  JourneyPlot plot = journey_plot_new (self->document, lane, height);
   guint column;
 
   if (!has_scores (self) && !may_have_scores (self))
@@ -598,71 +559,4 @@ journey_build_feeling (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
   build_lines (self, &plot);
 
   return height;
-}
-
-static JourneyPlot
-get_plot (JourneyLayout *layout, int lane)
-{
-  const JourneyRect *rect = &g_array_index (layout->lanes, JourneyLayoutLane, (guint) lane).rect;
-
-  return make_plot (layout->document, &(JourneyLaneBuild) { .top = rect->y }, rect->height);
-}
-
-/**
- * journey_layout_has_plot:
- * @self: a layout
- * @lane: the index of a lane
- *
- * Returns: whether the lane shows the scale of emotions
- */
-gboolean
-journey_layout_has_plot (JourneyLayout *self, int lane)
-{
-  JourneyLayoutLane *entry;
-
-  if (lane < 0 || (guint) lane >= self->lanes->len)
-    return FALSE;
-
-  entry = &g_array_index (self->lanes, JourneyLayoutLane, (guint) lane);
-  return entry->kind == JOURNEY_LANE_KIND_FEELING && entry->rect.height >= LANE_HEIGHT;
-}
-
-/**
- * journey_layout_get_score_at:
- * @self: a layout
- * @lane: the index of a lane that has a plot
- * @y: in px of the map
- *
- * Returns: the score that a point at @y has, as exact as that, within the scale
- */
-double
-journey_layout_get_score_at (JourneyLayout *self, int lane, double y)
-{
-  JourneyPlot plot;
-  double share;
-
-  g_return_val_if_fail (journey_layout_has_plot (self, lane), JOURNEY_UNSET);
-
-  plot = get_plot (self, lane);
-  share = (plot.bottom - y) / (plot.bottom - plot.top);
-  return plot.minimum + CLAMP (share, 0, 1) * (plot.maximum - plot.minimum);
-}
-
-/**
- * journey_layout_get_score_y:
- * @self: a layout
- * @lane: the index of a lane that has a plot
- * @score: a score
- *
- * Returns: the y of a point with that score, in px of the map
- */
-double
-journey_layout_get_score_y (JourneyLayout *self, int lane, double score)
-{
-  JourneyPlot plot;
-
-  g_return_val_if_fail (journey_layout_has_plot (self, lane), 0);
-
-  plot = get_plot (self, lane);
-  return get_y (&plot, score);
 }

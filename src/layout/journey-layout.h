@@ -111,6 +111,7 @@ int journey_layout_find_column (JourneyLayout *self, JourneyTouchpoint *touchpoi
 gboolean journey_layout_has_plot (JourneyLayout *self, int lane);
 double journey_layout_get_score_at (JourneyLayout *self, int lane, double y);
 double journey_layout_get_score_y (JourneyLayout *self, int lane, double score);
+char *journey_layout_dup_score_text (JourneyLayout *self, double score);
 int journey_layout_find (JourneyLayout *self, JourneyBoxKind kind, JourneyItem *item);
 char *journey_layout_dup_box_name (JourneyLayout *self, const JourneyBox *box);
 char *journey_layout_dup_box_value (JourneyLayout *self, const JourneyBox *box);

@@ -7,10 +7,9 @@
 
 #include "journey-layout.h"
 #include "journey-persona.h"
+#include "journey-selection.h"
 
 G_BEGIN_DECLS
-
-typedef struct _JourneySelection JourneySelection;
 
 /**
  * JourneyKeyStep:

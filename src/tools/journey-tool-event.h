@@ -53,7 +53,9 @@ typedef enum
  *   map; 0 stands for 1
  * @time: in ms
  *
- * One event, already turned into places on the map.
+ * One event, already turned into places on the map. What is pinned to an edge of the window counts
+ * as if it were in its place: a press on a stage that stays in sight while the map scrolls has the
+ * y of that stage. Once a drag has begun elsewhere, places are those below the pointer.
  */
 typedef struct
 {

@@ -9,12 +9,11 @@
 #include "journey-layout.h"
 #include "journey-persona.h"
 #include "journey-preview.h"
+#include "journey-selection.h"
 #include "journey-target.h"
 #include "journey-tool-event.h"
 
 G_BEGIN_DECLS
-
-typedef struct _JourneySelection JourneySelection;
 
 /**
  * JourneyToolMode:
