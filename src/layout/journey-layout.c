@@ -343,6 +343,20 @@ journey_layout_get_boxes (JourneyLayout *self, guint *n_boxes)
 }
 
 /**
+ * journey_layout_get_box:
+ * @self: a layout
+ * @box: the index of a box, or -1
+ *
+ * Returns: (nullable): the box, or %NULL for an index that is none
+ */
+const JourneyBox *
+journey_layout_get_box (JourneyLayout *self, int box)
+{
+  return box >= 0 && (guint) box < self->boxes->len ? &g_array_index (self->boxes, JourneyBox, box)
+                                                    : NULL;
+}
+
+/**
  * journey_layout_get_marks:
  * @self: a layout
  * @box: one of its boxes

@@ -98,6 +98,7 @@ JourneyRect journey_layout_get_grid (JourneyLayout *self);
 void journey_layout_get_stage_span (JourneyLayout *self, double *top, double *bottom);
 
 const JourneyBox *journey_layout_get_boxes (JourneyLayout *self, guint *n_boxes);
+const JourneyBox *journey_layout_get_box (JourneyLayout *self, int box);
 const JourneyMark *journey_layout_get_marks (JourneyLayout *self, const JourneyBox *box);
 const JourneyLayoutLane *journey_layout_get_lanes (JourneyLayout *self, guint *n_lanes);
 const char *journey_layout_get_lane_title (JourneyLayout *self, int lane);
