@@ -60,6 +60,7 @@ typedef struct
 
 JourneyTarget
 journey_target_find (JourneyLayout *layout, const JourneyToolEvent *event, JourneyPersona *persona);
+JourneyItem *journey_target_get_selectable (const JourneyBox *box);
 gboolean journey_target_equal (const JourneyTarget *a, const JourneyTarget *b);
 gboolean journey_target_get_handle (JourneyLayout *layout,
                                     int box,
