@@ -31,6 +31,7 @@ MADE = {
     "journey-enums.h": "model",
     "journey-map-resources.h": "render",
     "journey-resources.h": "app",
+    "journey-tools-enums.h": "tools",
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[>"]', re.MULTILINE)
