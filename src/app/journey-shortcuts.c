@@ -1,4 +1,4 @@
-/* journey-shortcuts.c: the keys of all actions
+/* journey-shortcuts.c: all actions, and their keys
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,43 +7,52 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_ACCELS 4
-
-typedef struct
-{
-  const char *action; /* NULL for keys that GTK or the canvas handles */
-  const char *title;
-  const char *accels[MAX_ACCELS]; /* the first is shown */
-} Shortcut;
-
 typedef struct
 {
   const char *title;
-  const Shortcut *shortcuts;
+  const JourneyShortcut *shortcuts;
   guint n_shortcuts;
 } Section;
 
-static const Shortcut general[] = {
+static const JourneyShortcut general[] = {
   { "app.new-map", N_ ("New map"), { "<Control>n" } },
+  { "app.new-window", N_ ("New window"), { NULL } },
   { "win.open", N_ ("Open a map"), { "<Control>o" } },
   { "win.save", N_ ("Save"), { "<Control>s" } },
   { "win.save-as", N_ ("Save as"), { "<Shift><Control>s" } },
+  { "win.export::png", N_ ("Export as a PNG picture"), { NULL } },
+  { "win.export::svg", N_ ("Export as an SVG drawing"), { NULL } },
+  { "win.export::pdf", N_ ("Export as a PDF document"), { NULL } },
+  { "win.command-palette", N_ ("Command palette"), { "<Shift><Control>p" } },
   { NULL, N_ ("Main menu"), { "F10" } },
   { "app.shortcuts", N_ ("Keyboard shortcuts"), { "<Control>question" } },
+  { "app.about", N_ ("About Journey"), { NULL } },
   { "window.close", N_ ("Close the window"), { "<Control>w" } },
   { "app.quit", N_ ("Quit"), { "<Control>q" } },
 };
 
-static const Shortcut edit[] = {
+static const JourneyShortcut edit[] = {
   { "win.undo", N_ ("Undo"), { "<Control>z" } },
   { "win.redo", N_ ("Redo"), { "<Shift><Control>z", "<Control>y" } },
+  { "win.find", N_ ("Find"), { "<Control>f" } },
+  { "win.find-next", N_ ("Find the next"), { "<Control>g" } },
+  { "win.find-previous", N_ ("Find the one before"), { "<Shift><Control>g" } },
 };
 
-static const Shortcut view[] = {
+static const JourneyShortcut add[] = {
+  { "win.add-stage", N_ ("Add a stage"), { NULL } },
+  { "win.add-touchpoint", N_ ("Add a touchpoint"), { NULL } },
+  { "win.add-persona", N_ ("Add a persona"), { NULL } },
+  { "win.add-pain-point", N_ ("Add a pain point"), { NULL } },
+  { "win.add-opportunity", N_ ("Add an opportunity"), { NULL } },
+  { "win.add-lane", N_ ("Add a text lane"), { NULL } },
+};
+
+static const JourneyShortcut view[] = {
   { "win.zoom-in", N_ ("Zoom in"), { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", N_ ("Zoom out"), { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-reset", N_ ("Natural size"), { "<Control>0", "<Control>KP_0" } },
-  { "win.zoom-fit", N_ ("Show the whole map"), { "<Shift>1", "exclam" } },
+  { "win.zoom-fit", N_ ("Show the whole map"), { "<Shift>1", "exclam" }, TRUE },
   { NULL, N_ ("Go to the beginning"), { "Home" } },
   { NULL, N_ ("Go to the end"), { "End" } },
   { NULL, N_ ("Go to the top"), { "<Control>Home" } },
@@ -53,8 +62,66 @@ static const Shortcut view[] = {
 static const Section sections[] = {
   { N_ ("General"), general, G_N_ELEMENTS (general) },
   { N_ ("Edit"), edit, G_N_ELEMENTS (edit) },
+  { N_ ("Add"), add, G_N_ELEMENTS (add) },
   { N_ ("View"), view, G_N_ELEMENTS (view) },
 };
+
+/**
+ * journey_shortcuts_get_n_sections:
+ *
+ * Returns: how many sections the table has
+ */
+guint
+journey_shortcuts_get_n_sections (void)
+{
+  return G_N_ELEMENTS (sections);
+}
+
+/**
+ * journey_shortcuts_get_section:
+ * @section: the place of a section
+ * @title: (out): what it is called, translated
+ * @n_shortcuts: (out): the length of the array
+ *
+ * Returns: (array length=n_shortcuts): its rows
+ */
+const JourneyShortcut *
+journey_shortcuts_get_section (guint section, const char **title, guint *n_shortcuts)
+{
+  g_return_val_if_fail (section < G_N_ELEMENTS (sections), NULL);
+
+  *title = g_dgettext (GETTEXT_PACKAGE, sections[section].title);
+  *n_shortcuts = sections[section].n_shortcuts;
+  return sections[section].shortcuts;
+}
+
+/**
+ * journey_shortcut_dup_keys:
+ * @shortcut: a row of the table
+ *
+ * Returns: (transfer full) (nullable): the keys that are shown, as they are written on a keyboard
+ */
+char *
+journey_shortcut_dup_keys (const JourneyShortcut *shortcut)
+{
+  GdkModifierType modifiers;
+  guint keyval;
+
+  if (!shortcut->accels[0] || !gtk_accelerator_parse (shortcut->accels[0], &keyval, &modifiers))
+    return NULL;
+
+  return gtk_accelerator_get_label (keyval, modifiers);
+}
+
+static void
+install (GtkApplication *app, const JourneyShortcut *shortcut)
+{
+  const char *accels[JOURNEY_SHORTCUT_MAX_ACCELS + 1] = { NULL };
+
+  for (guint i = 0; i < JOURNEY_SHORTCUT_MAX_ACCELS; i++)
+    accels[i] = shortcut->accels[i];
+  gtk_application_set_accels_for_action (app, shortcut->action, accels);
+}
 
 /**
  * journey_shortcuts_install:
@@ -69,30 +136,50 @@ journey_shortcuts_install (GtkApplication *app)
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     for (guint j = 0; j < sections[i].n_shortcuts; j++)
+      if (sections[i].shortcuts[j].action && !sections[i].shortcuts[j].by_widget)
+        install (app, &sections[i].shortcuts[j]);
+}
+
+static void
+bind (GtkWidgetClass *widget_class, const JourneyShortcut *shortcut)
+{
+  for (guint i = 0; i < JOURNEY_SHORTCUT_MAX_ACCELS && shortcut->accels[i]; i++)
+    {
+      GdkModifierType modifiers;
+      guint keyval;
+
+      if (gtk_accelerator_parse (shortcut->accels[i], &keyval, &modifiers))
+        gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, shortcut->action,
+                                             NULL);
+    }
+}
+
+/**
+ * journey_shortcuts_bind:
+ * @widget_class: the class of the window
+ *
+ * Binds the keys that are also typed into texts: the application would take them away from these.
+ */
+void
+journey_shortcuts_bind (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    for (guint j = 0; j < sections[i].n_shortcuts; j++)
       {
-        const Shortcut *shortcut = &sections[i].shortcuts[j];
-        const char *accels[MAX_ACCELS + 1] = { NULL };
+        const JourneyShortcut *shortcut = &sections[i].shortcuts[j];
 
-        if (!shortcut->action)
-          continue;
-
-        for (guint k = 0; k < MAX_ACCELS && shortcut->accels[k]; k++)
-          accels[k] = shortcut->accels[k];
-        gtk_application_set_accels_for_action (app, shortcut->action, accels);
+        if (shortcut->action && shortcut->by_widget && g_str_has_prefix (shortcut->action, "win."))
+          bind (widget_class, shortcut);
       }
 }
 
 static GtkWidget *
-create_row (const Shortcut *shortcut)
+create_row (const JourneyShortcut *shortcut)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *keys = gtk_label_new (NULL);
-  g_autofree char *text = NULL;
-  GdkModifierType modifiers;
-  guint keyval;
+  g_autofree char *text = journey_shortcut_dup_keys (shortcut);
 
-  if (gtk_accelerator_parse (shortcut->accels[0], &keyval, &modifiers))
-    text = gtk_accelerator_get_label (keyval, modifiers);
   gtk_label_set_label (GTK_LABEL (keys), text);
   gtk_widget_add_css_class (keys, "dimmed");
 
@@ -102,6 +189,16 @@ create_row (const Shortcut *shortcut)
   return row;
 }
 
+static gboolean
+has_keys (const Section *section)
+{
+  for (guint i = 0; i < section->n_shortcuts; i++)
+    if (section->shortcuts[i].accels[0])
+      return TRUE;
+
+  return FALSE;
+}
+
 static AdwPreferencesGroup *
 create_group (const Section *section)
 {
@@ -109,7 +206,8 @@ create_group (const Section *section)
 
   adw_preferences_group_set_title (group, g_dgettext (GETTEXT_PACKAGE, section->title));
   for (guint i = 0; i < section->n_shortcuts; i++)
-    adw_preferences_group_add (group, create_row (&section->shortcuts[i]));
+    if (section->shortcuts[i].accels[0])
+      adw_preferences_group_add (group, create_row (&section->shortcuts[i]));
 
   return group;
 }
@@ -127,7 +225,8 @@ journey_shortcuts_create_dialog (void)
   GtkWidget *toolbar_view = adw_toolbar_view_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), create_group (&sections[i]));
+    if (has_keys (&sections[i]))
+      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), create_group (&sections[i]));
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar_view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar_view), page);

@@ -7,6 +7,7 @@
 
 #include "journey-canvas.h"
 #include "journey-document.h"
+#include "journey-find-bar.h"
 #include "journey-window.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ struct _JourneyWindow
   JourneyCanvas *canvas;
   GtkLabel *focus_name;
   GtkButton *zoom_label;
+  JourneyFindBar *find_bar;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *export_button;
@@ -71,6 +73,13 @@ void journey_window_show_save_error (JourneyWindow *self, GFile *file, const GEr
 
 /* journey-window-close.c */
 gboolean journey_window_may_close (JourneyWindow *self);
+
+/* journey-window-add.c */
+void journey_window_class_init_add (GtkWidgetClass *widget_class);
+void journey_window_update_add (JourneyWindow *self);
+
+/* journey-window-commands.c */
+void journey_window_class_init_commands (GtkWidgetClass *widget_class);
 
 /* journey-window-edit.c */
 void journey_window_class_init_edit (GtkWidgetClass *widget_class);

@@ -27,8 +27,8 @@ G_DEFINE_FINAL_TYPE (JourneyWindow, journey_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What makes no sense on the welcome page. */
 static const char *const map_actions[] = {
-  "win.export",   "win.save",       "win.save-as",  "win.zoom-in",
-  "win.zoom-out", "win.zoom-reset", "win.zoom-fit",
+  "win.export",     "win.save",     "win.save-as", "win.zoom-in",   "win.zoom-out",
+  "win.zoom-reset", "win.zoom-fit", "win.find",    "win.find-next", "win.find-previous",
 };
 
 static const char *const zoom_actions[] = {
@@ -196,6 +196,7 @@ update_actions (JourneyWindow *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (map_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), map_actions[i], self->document != NULL);
+  journey_window_update_add (self);
 }
 
 /**
@@ -403,6 +404,7 @@ journey_window_class_init (JourneyWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = journey_window_close_request;
 
   g_type_ensure (JOURNEY_TYPE_CANVAS);
+  g_type_ensure (JOURNEY_TYPE_FIND_BAR);
   g_type_ensure (JOURNEY_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/journeymaps/Journey/journey-window.ui");
@@ -414,6 +416,7 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, focus_name);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, export_button);
@@ -428,6 +431,8 @@ journey_window_class_init (JourneyWindowClass *klass)
   journey_window_class_init_export (widget_class);
   journey_window_class_init_save (widget_class);
   journey_window_class_init_edit (widget_class);
+  journey_window_class_init_add (widget_class);
+  journey_window_class_init_commands (widget_class);
 }
 
 static void
@@ -442,6 +447,7 @@ journey_window_init (JourneyWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
   restore_size (self);
   journey_window_init_open (self);
+  journey_find_bar_set_canvas (self->find_bar, self->canvas);
   journey_window_update_title (self);
   update_zoom (self);
   update_actions (self);
