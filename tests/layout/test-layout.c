@@ -6,7 +6,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-emotion.h"
 #include "journey-enums.h"
+#include "journey-persona.h"
 
 #include "layout-check.h"
 #include "layout-samples.h"
@@ -408,6 +410,61 @@ test_references (void)
   journey_layout_unref (held);
 }
 
+/* The pieces of a line of a long map lie end to end, and together are as long as the map. */
+static void
+assert_pieces (JourneyLayout *layout, JourneyBoxKind kind)
+{
+  double right = JOURNEY_UNSET, left = JOURNEY_UNSET;
+  guint n_boxes, i;
+  const JourneyBox *boxes = journey_layout_get_boxes (layout, &n_boxes);
+
+  for (i = 0; i < n_boxes; i++)
+    {
+      if (boxes[i].kind != kind)
+        continue;
+      if (journey_is_set (right))
+        g_assert_cmpfloat_with_epsilon (boxes[i].rect.x, right, TINY);
+      else
+        left = boxes[i].rect.x;
+      g_assert_cmpfloat (boxes[i].rect.width, <, 6000);
+      right = journey_rect_right (&boxes[i].rect);
+    }
+  g_assert_cmpfloat_with_epsilon (left, journey_layout_get_width (layout) - right, TINY);
+}
+
+static void
+test_long_lines (void)
+{
+  g_autoptr (JourneyDocument) document = make_map ();
+  JourneyList *stages = journey_document_get_stages (document);
+  JourneyTouchpoint *first =
+      journey_list_get (journey_stage_get_touchpoints (journey_list_get (stages, 0)), 0);
+  g_autoptr (JourneyPersona) persona = journey_persona_new ();
+  g_autoptr (JourneyEmotion) emotion = journey_emotion_new ();
+  g_autoptr (JourneyLayout) layout = NULL;
+  guint i;
+
+  for (i = 0; i < 99; i++)
+    {
+      g_autoptr (JourneyStage) stage = journey_stage_new ();
+
+      journey_list_append (stages, stage);
+    }
+  g_object_set (persona, "id", "aaaaaaa0", NULL);
+  journey_list_append (journey_document_get_personas (document), persona);
+  g_object_set (emotion, "persona", "aaaaaaa0", "score", 1.0, NULL);
+  journey_list_append (journey_touchpoint_get_emotions (first), emotion);
+  g_object_set (add_lane (document, "aaaaaaa1", "feeling", ""), "role", JOURNEY_LANE_ROLE_CUSTOMER,
+                NULL);
+  g_object_set (add_lane (document, "aaaaaaa2", "touchpoints", ""), "role", "frontstage", NULL);
+  layout = layout_checked (document, measure, NULL);
+
+  g_assert_cmpuint (count_boxes (layout, JOURNEY_BOX_SCALE), ==, 4);
+  assert_pieces (layout, JOURNEY_BOX_SCALE);
+  g_assert_cmpuint (count_boxes (layout, JOURNEY_BOX_DIVIDER), ==, 4);
+  assert_pieces (layout, JOURNEY_BOX_DIVIDER);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -432,6 +489,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/own-lanes", test_own_lanes);
   g_test_add_func ("/layout/lane-heights", test_lane_heights);
   g_test_add_func ("/layout/personas", test_personas);
+  g_test_add_func ("/layout/long-lines", test_long_lines);
   g_test_add_func ("/layout/hit", test_hit);
   g_test_add_func ("/layout/find", test_find);
   g_test_add_func ("/layout/references", test_references);
