@@ -133,7 +133,7 @@ test_nodes_are_kept (CanvasFixture *self, gconstpointer sample)
   g_assert_cmpuint (self->canvas->n_built, ==, 0);
 
   /* Much smaller, other texts are shown. */
-  journey_canvas_set_zoom (self->canvas, 0.5);
+  journey_canvas_set_zoom (self->canvas, 0.4);
   canvas_fixture_wait_for_frame (self);
   g_assert_cmpuint (self->canvas->n_built, ==, self->canvas->n_drawn);
 
