@@ -101,7 +101,7 @@ draw_pictures () {
     for file in "$@"; do
         picture=$(basename "$file" .journey).png
         picture=$(flavour_folder '')/$picture
-        (with_programs '' journey-tool export "$file" "$picture")
+        (with_programs '' journey-tool export --output "$picture" -- "$file")
         note "Drew $picture"
     done
 }
