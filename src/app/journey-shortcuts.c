@@ -34,6 +34,7 @@ static const JourneyShortcut general[] = {
 static const JourneyShortcut edit[] = {
   { "win.undo", N_ ("Undo"), { "<Control>z" } },
   { "win.redo", N_ ("Redo"), { "<Shift><Control>z", "<Control>y" } },
+  { "win.map-properties", N_ ("Map properties"), { "<Alt>Return" } },
   { "win.find", N_ ("Find"), { "<Control>f" } },
   { "win.find-next", N_ ("Find the next"), { "<Control>g" } },
   { "win.find-previous", N_ ("Find the one before"), { "<Shift><Control>g" } },

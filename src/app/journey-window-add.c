@@ -166,7 +166,7 @@ static const struct
  * journey_window_update_add:
  * @self: a window
  *
- * Lets things be added if there is a map that may be changed.
+ * Lets things be added and set if there is a map that may be changed.
  */
 void
 journey_window_update_add (JourneyWindow *self)
@@ -175,6 +175,7 @@ journey_window_update_add (JourneyWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.map-properties", enabled);
 }
 
 void

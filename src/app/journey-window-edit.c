@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-map-properties.h"
 #include "journey-window-private.h"
 
 static JourneyJournal *
@@ -30,6 +31,14 @@ redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (journal && !journey_journal_is_open (journal))
     journey_journal_redo (journal);
+}
+
+static void
+map_properties (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (widget);
+
+  adw_dialog_present (journey_map_properties_new (self->document), widget);
 }
 
 static void
@@ -145,4 +154,5 @@ journey_window_class_init_edit (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.map-properties", NULL, map_properties);
 }
