@@ -23,7 +23,8 @@ SUCCESS, FAILURE, USAGE = 0, 1, 2
 def environment(**more):
     """Nothing of a session: no display, no home, no language."""
     bare = {"LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals"}
-    bare |= {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS") if name in os.environ}
+    kept = ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS")
+    bare |= {name: os.environ[name] for name in kept if name in os.environ}
     return bare | more
 
 
@@ -255,7 +256,7 @@ class Export(ToolTestCase):
         self.fails(FAILURE, "could not be saved", "export", self.map, "-o", locked / "a.svg")
 
     def test_no_session(self):
-        bare = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LC_ALL": "C"}
+        bare = environment(HOME="/nonexistent", LC_ALL="C")
         result = self.call("export", self.map, "-o", "a.png", env=bare)
         self.assertEqual(result.returncode, SUCCESS, result.stderr)
         self.assertTrue((self.folder / "a.png").read_bytes().startswith(b"\x89PNG"))
