@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "journey-keyboard.h"
+#include "journey-keyboard-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -136,14 +136,16 @@ add_after (JourneyLayout *layout, const JourneyBox *box)
 JourneyKeyResult
 journey_keyboard_add_after (JourneyLayout *layout, int box)
 {
+  g_autoptr (JourneyLayout) alive = NULL; /* a write brings the next one */
   const JourneyBox *of;
   JourneyItem *item;
   JourneyKeyResult result = { 0 };
 
   g_return_val_if_fail (layout != NULL, result);
 
-  of = journey_layout_get_box (layout, box);
-  if (of == NULL || journey_document_is_read_only (journey_layout_get_document (layout)))
+  alive = journey_layout_ref (layout);
+  of = journey_keyboard_get_box (layout, box);
+  if (of == NULL)
     return result;
 
   item = add_after (layout, of);
@@ -248,6 +250,7 @@ dup_delete_message (GPtrArray *items, guint n)
 JourneyKeyResult
 journey_keyboard_delete (JourneyLayout *layout, int box, JourneySelection *selection)
 {
+  g_autoptr (JourneyLayout) alive = NULL; /* a write brings the next one */
   const JourneyBox *of;
   g_autoptr (GPtrArray) items = NULL;
   JourneyKeyResult result = { 0 };
@@ -255,9 +258,10 @@ journey_keyboard_delete (JourneyLayout *layout, int box, JourneySelection *selec
 
   g_return_val_if_fail (layout != NULL, result);
 
-  of = journey_layout_get_box (layout, box);
+  alive = journey_layout_ref (layout);
+  of = journey_keyboard_get_box (layout, box);
   if (journey_document_is_read_only (journey_layout_get_document (layout)) ||
-      (of == NULL && selection == NULL))
+      (of == NULL && (box >= 0 || selection == NULL)))
     return result;
 
   if (of != NULL && clear_cell (layout, of))

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "journey-keyboard.h"
+#include "journey-keyboard-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,12 +27,23 @@ journey_key_result_clear (JourneyKeyResult *self)
   self->changed = FALSE;
 }
 
-static JourneyDocument *
-get_writable (JourneyLayout *layout)
+static gboolean
+is_in_map (JourneyLayout *layout, JourneyItem *item)
 {
-  JourneyDocument *document = journey_layout_get_document (layout);
+  return item == NULL || journey_item_get_document (item) == journey_layout_get_document (layout);
+}
 
-  return journey_document_is_read_only (document) ? NULL : document;
+/* The box to act on: NULL where the map cannot be written, or what was measured is gone. */
+const JourneyBox *
+journey_keyboard_get_box (JourneyLayout *layout, int box)
+{
+  const JourneyBox *of = journey_layout_get_box (layout, box);
+
+  if (of == NULL || journey_document_is_read_only (journey_layout_get_document (layout)) ||
+      !is_in_map (layout, of->item) || !is_in_map (layout, of->context))
+    return NULL;
+
+  return of;
 }
 
 static JourneyKeyResult
@@ -223,15 +234,17 @@ journey_keyboard_move_item (JourneyLayout *layout,
                             JourneySelection *selection,
                             JourneyKeyStep step)
 {
+  g_autoptr (JourneyLayout) alive = NULL; /* a write brings the next one */
   const JourneyBox *of;
   int way;
 
   g_return_val_if_fail (layout != NULL, (JourneyKeyResult) { 0 });
   g_return_val_if_fail (step <= JOURNEY_KEY_STEP_DOWN, (JourneyKeyResult) { 0 });
 
-  of = journey_layout_get_box (layout, box);
+  alive = journey_layout_ref (layout);
+  of = journey_keyboard_get_box (layout, box);
   way = get_way (layout, step);
-  if (of == NULL || get_writable (layout) == NULL)
+  if (of == NULL)
     return take_result (FALSE, NULL, NULL);
   if (of->kind == JOURNEY_BOX_LANE_NAME)
     return way == 0 ? move_lane (layout, of, step == JOURNEY_KEY_STEP_UP ? -1 : 1)
@@ -286,6 +299,7 @@ find_point (const JourneyBox *box, JourneyTouchpoint **touchpoint, JourneyPerson
 JourneyKeyResult
 journey_keyboard_change_score (JourneyLayout *layout, int box, int steps)
 {
+  g_autoptr (JourneyLayout) alive = NULL; /* a write brings the next one */
   const JourneyBox *of;
   JourneyTouchpoint *touchpoint;
   JourneyPersona *persona;
@@ -295,15 +309,16 @@ journey_keyboard_change_score (JourneyLayout *layout, int box, int steps)
 
   g_return_val_if_fail (layout != NULL, (JourneyKeyResult) { 0 });
 
-  of = journey_layout_get_box (layout, box);
-  if (of == NULL || get_writable (layout) == NULL || !find_point (of, &touchpoint, &persona))
+  alive = journey_layout_ref (layout);
+  of = journey_keyboard_get_box (layout, box);
+  if (of == NULL || !find_point (of, &touchpoint, &persona))
     return take_result (FALSE, NULL, NULL);
 
   if (of->kind == JOURNEY_BOX_EMOTION)
     {
       double score = journey_emotion_get_score (JOURNEY_EMOTION (of->item));
 
-      by = journey_score_step (get_writable (layout), score, steps) - score;
+      by = journey_score_step (journey_layout_get_document (layout), score, steps) - score;
     }
 
   changed = journey_edit_nudge_score (touchpoint, persona, by);
@@ -329,14 +344,16 @@ journey_keyboard_change_score (JourneyLayout *layout, int box, int steps)
 JourneyKeyResult
 journey_keyboard_change_severity (JourneyLayout *layout, int box, int steps)
 {
+  g_autoptr (JourneyLayout) alive = NULL; /* a write brings the next one */
   const JourneyBox *of;
   JourneyPainPoint *pain_point;
   gboolean changed;
 
   g_return_val_if_fail (layout != NULL, (JourneyKeyResult) { 0 });
 
-  of = journey_layout_get_box (layout, box);
-  if (of == NULL || of->kind != JOURNEY_BOX_PAIN_POINT || get_writable (layout) == NULL)
+  alive = journey_layout_ref (layout);
+  of = journey_keyboard_get_box (layout, box);
+  if (of == NULL || of->kind != JOURNEY_BOX_PAIN_POINT)
     return take_result (FALSE, NULL, NULL);
 
   pain_point = JOURNEY_PAIN_POINT (of->item);

@@ -86,7 +86,9 @@ drag (JourneyGesture *gesture, const JourneyToolEvent *event)
       if (journey_list_find (list, columns[near].touchpoint, &preview->position))
         preview->position += gap - near;
     }
-  preview->lands = preview->copy || !stays (self, preview->stage, gap);
+  /* Back where it was pressed, nothing is to be moved, not even what is dragged along. */
+  preview->lands = preview->copy || (at != journey_gesture_get_box (gesture)->column &&
+                                     !stays (self, preview->stage, gap));
   journey_room_lift (gesture->layout, self->lifted, preview);
   journey_room_make (&(JourneyRoom) { preview->copy ? nothing : self->lifted, self->n_lifted, gap,
                                       preview->stage },

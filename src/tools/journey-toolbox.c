@@ -376,7 +376,8 @@ is_pressed_box (JourneyToolbox *self, int box)
     return FALSE;
 
   boxes = journey_layout_get_boxes (self->layout, &n_boxes);
-  return boxes[box].kind == self->key.kind && boxes[box].item == self->key.item;
+  return boxes[box].kind == self->key.kind && boxes[box].item == self->key.item &&
+         boxes[box].context == self->key.context;
 }
 
 /* A press that has not become a drag yet goes on with the same thing. The buttons between cards
