@@ -202,6 +202,7 @@ journey_layout_new (JourneyDocument *document,
   self->marks = array_new (sizeof (JourneyMark), (GDestroyNotify) journey_mark_clear);
   self->lanes = array_new (sizeof (JourneyLayoutLane), lane_clear);
   self->columns = array_new (sizeof (JourneyLayoutColumn), column_clear);
+  journey_text_measure_age (measure);
   build (&builder);
 
   return self;

@@ -53,8 +53,8 @@ struct _JourneyTextMeasure
   PangoLayout *layouts[JOURNEY_TEXT_N_STYLES];     /* made when first needed */
   JourneyTextRuler *rulers[JOURNEY_TEXT_N_STYLES]; /* made when first needed */
   GHashTable *blocks;                              /* JourneyTextKey → JourneyTextBlock */
-  GHashTable *old_blocks; /* those not used since @blocks was begun, or NULL */
-  guint max_blocks;       /* when @blocks is begun again */
+  GHashTable *old_blocks; /* what was in use before @blocks was begun again, or NULL */
+  guint max_blocks;       /* with more than these, @blocks is begun again */
 };
 
 typedef struct
@@ -532,20 +532,29 @@ break_text (JourneyTextMeasure *self, const JourneyTextKey *key)
   return block;
 }
 
-/* What somebody types would fill the memory with every state of a word. So the table is begun again
- * once it holds twice of what was last in use; the old one hands over what is still asked for. */
-static void
-keep_block (JourneyTextMeasure *self, JourneyTextKey *key, JourneyTextBlock *block)
+/**
+ * journey_text_measure_age:
+ * @self: a measure
+ *
+ * Says that a new layout begins. What somebody types would fill the memory with every state of a
+ * word; so now and then the table is begun again, and what the layout after that asks for is taken
+ * over from the old one.
+ */
+void
+journey_text_measure_age (JourneyTextMeasure *self)
 {
-  if (g_hash_table_size (self->blocks) >= self->max_blocks)
+  guint n_blocks = g_hash_table_size (self->blocks);
+
+  if (self->old_blocks != NULL)
     {
       g_clear_pointer (&self->old_blocks, g_hash_table_unref);
+      self->max_blocks = MAX (MIN_BLOCKS, 2 * n_blocks);
+    }
+  else if (n_blocks > self->max_blocks)
+    {
       self->old_blocks = g_steal_pointer (&self->blocks);
       self->blocks = blocks_new ();
-      self->max_blocks *= 2;
     }
-
-  g_hash_table_insert (self->blocks, key, block);
 }
 
 static JourneyTextBlock *
@@ -558,9 +567,7 @@ find_block (JourneyTextMeasure *self, const JourneyTextKey *key)
       !g_hash_table_steal_extended (self->old_blocks, key, &old_key, &old_block))
     return block;
 
-  /* All that is in use comes over sooner or later, so this is how much there is. */
   g_hash_table_insert (self->blocks, old_key, old_block);
-  self->max_blocks = MAX (MIN_BLOCKS, 2 * g_hash_table_size (self->blocks));
   return old_block;
 }
 
@@ -591,7 +598,7 @@ journey_text_measure_break (JourneyTextMeasure *self,
     {
       block = break_text (self, &key);
       key.text = g_strdup (text);
-      keep_block (self, g_memdup2 (&key, sizeof key), block);
+      g_hash_table_insert (self->blocks, g_memdup2 (&key, sizeof key), block);
     }
 
   return journey_text_block_ref (block);

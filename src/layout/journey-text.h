@@ -120,6 +120,7 @@ void journey_text_measure_free (JourneyTextMeasure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyTextMeasure, journey_text_measure_free)
 
 PangoContext *journey_text_measure_get_context (JourneyTextMeasure *self);
+void journey_text_measure_age (JourneyTextMeasure *self);
 JourneyTextBlock *journey_text_measure_break (JourneyTextMeasure *self,
                                               const char *text,
                                               JourneyTextStyle style,
