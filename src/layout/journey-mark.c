@@ -14,10 +14,22 @@
 void
 journey_mark_clear (JourneyMark *self)
 {
-  g_clear_pointer (&self->path, journey_path_free);
-  g_clear_pointer (&self->text, journey_text_block_unref);
-  if (self->kind == JOURNEY_MARK_PICTURE)
-    g_free ((char *) self->name);
+  switch (self->kind)
+    {
+    case JOURNEY_MARK_PATH:
+      g_clear_pointer (&self->path, journey_path_free);
+      break;
+    case JOURNEY_MARK_TEXT:
+      g_clear_pointer (&self->text, journey_text_block_unref);
+      break;
+    case JOURNEY_MARK_PICTURE:
+      g_free ((char *) self->name);
+      break;
+    case JOURNEY_MARK_RECT:
+    case JOURNEY_MARK_ICON:
+    default:
+      break;
+    }
 }
 
 /**

@@ -92,39 +92,44 @@ typedef enum
 
 /**
  * JourneyMark:
- * @kind: which of the members below count
  * @rect: where it is; of a path its bounds; of a text where its lines may be, from top on
- * @fill: the ink inside; of texts and icons the ink
- * @stroke: the ink of the edge
- * @line_width: of the edge, in px
- * @dash: of the edge
- * @tint: the palette colour for inks that have one
- * @radius: of the corners of a rectangle
  * @path: (transfer full): of a path
  * @text: (transfer full): of a text
+ * @name: of an icon its static name; of a picture its data URI, owned
+ * @line_width: of the edge, in px
+ * @radius: of the corners of a rectangle
+ * @kind: which of the other members count
+ * @fill: the ink inside; of texts and icons the ink
+ * @stroke: the ink of the edge
+ * @dash: of the edge
+ * @tint: the palette colour for inks that have one
  * @style: of a text
  * @align: of the lines of a text in @rect
- * @name: of an icon its static name; of a picture its data URI, owned
  *
  * One thing to draw. Its geometry is final: painters only look up colours.
  */
 typedef struct
 {
-  JourneyMarkKind kind;
   JourneyRect rect;
 
-  JourneyInk fill;
-  JourneyInk stroke;
-  double line_width;
-  JourneyDash dash;
-  JourneyColor tint;
+  union
+  {
+    JourneyPath *path;
+    JourneyTextBlock *text;
+    const char *name;
+  };
 
-  double radius;
-  JourneyPath *path;
-  JourneyTextBlock *text;
-  JourneyTextStyle style;
-  JourneyAlign align;
-  const char *name;
+  float line_width;
+  float radius;
+
+  /* A large map has some hundred thousand marks. */
+  JourneyMarkKind kind : 8;
+  JourneyInk fill : 8;
+  JourneyInk stroke : 8;
+  JourneyDash dash : 8;
+  JourneyColor tint : 8;
+  JourneyTextStyle style : 8;
+  JourneyAlign align : 8;
 } JourneyMark;
 
 void journey_mark_clear (JourneyMark *self);
