@@ -22,20 +22,25 @@
 /* What belongs to the word before it, even with a space between. */
 #define CLOSING_SIGNS FINAL_SIGNS ",.)"
 
-/* A line of all plain characters, shaped so that none stands nearer to the one before it. */
-static PangoLayout *
-shape_characters (PangoLayout *layout, const char *characters, gsize n_characters)
+/* Takes the advances of a run of plain characters from its glyphs, of which each has one: nothing
+ * is to be joined or moved closer. No layout is made, as that would load the outline of each glyph.
+ */
+static void
+measure_run (JourneyTextRuler *self, const char *characters, PangoItem *run)
 {
-  PangoLayout *line = pango_layout_copy (layout);
-  g_autoptr (PangoAttrList) attributes =
-      pango_attr_list_copy (pango_layout_get_attributes (layout));
+  PangoGlyphString *glyphs = pango_glyph_string_new ();
+  PangoRectangle logical;
+  int i;
 
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("kern=0,liga=0,calt=0"));
-  pango_layout_set_attributes (line, attributes);
-  pango_layout_set_width (line, -1);
-  pango_layout_set_text (line, characters, (int) n_characters);
+  pango_shape (characters + run->offset, run->length, &run->analysis, glyphs);
+  for (i = 0; i < glyphs->num_glyphs; i++)
+    self->advances[run->offset + glyphs->log_clusters[i]] =
+        pango_units_to_double (glyphs->glyphs[i].geometry.width);
+  pango_glyph_string_free (glyphs);
 
-  return line;
+  pango_font_get_glyph_extents (run->analysis.font, PANGO_GLYPH_EMPTY, NULL, &logical);
+  self->ascent = MAX (self->ascent, pango_units_to_double (-logical.y));
+  self->descent = MAX (self->descent, pango_units_to_double (logical.y + logical.height));
 }
 
 /**
@@ -51,31 +56,22 @@ JourneyTextRuler *
 journey_text_ruler_new (PangoLayout *layout)
 {
   JourneyTextRuler *self = g_new0 (JourneyTextRuler, 1);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   char characters[G_N_ELEMENTS (self->advances)];
-  int widths[G_N_ELEMENTS (characters)];
-  g_autoptr (PangoLayout) shaped = NULL;
-  PangoRectangle logical;
-  PangoLayoutLine *line;
-  GSList *l;
+  GList *runs, *l;
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (characters); i++)
     characters[i] = (char) (JOURNEY_TEXT_RULER_FIRST + i);
-  shaped = shape_characters (layout, characters, G_N_ELEMENTS (characters));
-  line = pango_layout_get_line_readonly (shaped, 0);
+  pango_attr_list_insert (attributes,
+                          pango_attr_font_desc_new (pango_layout_get_font_description (layout)));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("kern=0,liga=0,calt=0"));
 
-  for (l = line->runs; l != NULL; l = l->next)
-    {
-      PangoGlyphItem *run = l->data;
-      int offset = run->item->offset;
-
-      pango_glyph_item_get_logical_widths (run, characters, widths);
-      for (i = 0; i < (guint) run->item->num_chars; i++)
-        self->advances[offset + i] = pango_units_to_double (widths[i]);
-    }
-  pango_layout_line_get_extents (line, NULL, &logical);
-  self->ascent = pango_units_to_double (-logical.y);
-  self->descent = pango_units_to_double (logical.y + logical.height);
+  runs = pango_itemize (pango_layout_get_context (layout), characters, 0, G_N_ELEMENTS (characters),
+                        attributes, NULL);
+  for (l = runs; l != NULL; l = l->next)
+    measure_run (self, characters, l->data);
+  g_list_free_full (runs, (GDestroyNotify) pango_item_free);
 
   return self;
 }
