@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <math.h>
+#include <pango/pangocairo.h>
 #include <stdio.h>
 
 #include "journey-export.h"
@@ -226,6 +227,9 @@ export_map (const char *input, const char *output, const JourneyExportOptions *o
   static JourneyDocument *document;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
+
+  /* Pango looks for fonts in a thread of its own; let it begin before the map is read. */
+  pango_cairo_font_map_get_default ();
 
   document = journey_tool_load (input, &findings, &error);
   if (document == NULL)
