@@ -124,8 +124,16 @@ journey_box_accessible_get_next_accessible_sibling (GtkAccessible *accessible)
   JourneyBoxAccessible *self = JOURNEY_BOX_ACCESSIBLE (accessible);
   GPtrArray *siblings = self->canvas ? self->canvas->accessibles : NULL;
   guint next = self->position + 1;
+  GtkWidget *widget;
 
-  return siblings && next < siblings->len ? g_object_ref (siblings->pdata[next]) : NULL;
+  if (!siblings)
+    return NULL;
+  if (next < siblings->len)
+    return g_object_ref (siblings->pdata[next]);
+
+  /* After the boxes come the widgets: a text that is being typed, a menu. */
+  widget = gtk_widget_get_first_child (GTK_WIDGET (self->canvas));
+  return widget ? GTK_ACCESSIBLE (g_object_ref (widget)) : NULL;
 }
 
 static gboolean

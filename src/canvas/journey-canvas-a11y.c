@@ -54,6 +54,14 @@ leave_all (GHashTable *accessibles)
     journey_box_accessible_leave (accessible);
 }
 
+/* Where something can be added, the cells for it are there for everybody. */
+static gboolean
+is_shown (JourneyCanvas *self, JourneyBoxKind kind)
+{
+  return journey_canvas_is_editable (self) ? journey_box_kind_can_focus (kind)
+                                           : journey_box_kind_is_content (kind);
+}
+
 static void
 make_accessibles (JourneyCanvas *self)
 {
@@ -66,7 +74,7 @@ make_accessibles (JourneyCanvas *self)
     {
       JourneyBoxAccessible *accessible;
 
-      if (!journey_box_kind_is_content (boxes[i].kind))
+      if (!is_shown (self, boxes[i].kind))
         continue;
 
       accessible = take_or_create (self, stolen, &boxes[i]);

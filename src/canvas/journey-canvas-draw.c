@@ -12,9 +12,7 @@
 #define TITLES_BELOW 0.45
 #define SHAPES_BELOW 0.3
 
-#define RING_WIDTH    2.0f
-#define RING_DISTANCE 2.0
-#define RING_RADIUS   10.0
+#define TORN_OPACITY 0.15
 
 typedef gboolean (*BoxFilter) (const JourneyBox *box);
 
@@ -53,6 +51,7 @@ style_changed_cb (JourneyCanvas *self)
     self->theme = dark ? JOURNEY_THEME_DARK : JOURNEY_THEME_LIGHT;
 
   journey_canvas_forget_nodes (self);
+  journey_canvas_refresh_editor_look (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -105,12 +104,56 @@ round_to_pixel (JourneyCanvas *self, double value)
 }
 
 static void
+append_node (JourneyCanvas *self, GtkSnapshot *snapshot, guint index, JourneyPoint offset)
+{
+  guint n_boxes;
+  GskRenderNode *node =
+      ensure_node (self, journey_layout_get_boxes (self->layout, &n_boxes), index);
+
+  self->n_drawn++;
+  if (offset.x == 0 && offset.y == 0)
+    {
+      gtk_snapshot_append_node (snapshot, node);
+      return;
+    }
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) offset.x, (float) offset.y));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Lines across columns do not follow while columns make room, so they step back. */
+static gboolean
+is_torn (const JourneyPreview *preview, const JourneyBox *box)
+{
+  return preview && preview->column_shifts &&
+         (box->kind == JOURNEY_BOX_EMOTION_LINE || box->kind == JOURNEY_BOX_CONNECTION ||
+          box->kind == JOURNEY_BOX_MOMENT);
+}
+
+static void
+append_faded (JourneyCanvas *self,
+              GtkSnapshot *snapshot,
+              guint index,
+              JourneyPoint offset,
+              gboolean faded)
+{
+  if (faded)
+    gtk_snapshot_push_opacity (snapshot, TORN_OPACITY);
+  append_node (self, snapshot, index, offset);
+  if (faded)
+    gtk_snapshot_pop (snapshot);
+}
+
+static void
 append_boxes (JourneyCanvas *self,
               GtkSnapshot *snapshot,
               const JourneyCanvasView *view,
               const JourneyRect *clip,
               BoxFilter filter)
 {
+  const JourneyPreview *preview = journey_toolbox_get_preview (self->toolbox);
   JourneyPoint origin = { round_to_pixel (self, view->origin.x),
                           round_to_pixel (self, view->origin.y) };
   JourneyPoint corner = journey_canvas_view_to_map (view, clip->x, clip->y);
@@ -125,13 +168,43 @@ append_boxes (JourneyCanvas *self,
 
   for (guint i = 0; i < n_boxes; i++)
     {
-      if (!journey_rect_intersects (&boxes[i].rect, &area) || (filter && !filter (&boxes[i])))
+      JourneyPoint shift = journey_canvas_get_shift (self, &boxes[i]);
+      JourneyRect rect = boxes[i].rect;
+
+      rect.x += shift.x;
+      rect.y += shift.y;
+      if (!journey_rect_intersects (&rect, &area) || (filter && !filter (&boxes[i])) ||
+          (preview && !preview->copy && journey_preview_is_lifted (preview, i)))
         continue;
 
-      gtk_snapshot_append_node (snapshot, ensure_node (self, boxes, i));
-      self->n_drawn++;
+      append_faded (self, snapshot, i, shift, is_torn (preview, &boxes[i]));
     }
 
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * journey_canvas_append_box:
+ * @self: a canvas
+ * @snapshot: where to draw
+ * @view: how its map is shown
+ * @index: the index of a box
+ * @offset: how far it is from its place, in px of the map
+ *
+ * Draws a box once more, where it is dragged to.
+ */
+void
+journey_canvas_append_box (JourneyCanvas *self,
+                           GtkSnapshot *snapshot,
+                           const JourneyCanvasView *view,
+                           guint index,
+                           JourneyPoint offset)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) view->origin.x, (float) view->origin.y));
+  gtk_snapshot_scale (snapshot, (float) view->zoom, (float) view->zoom);
+  append_node (self, snapshot, index, offset);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -212,27 +285,6 @@ append_top_strip (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCanva
 }
 
 static void
-append_ring (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCanvasView *view)
-{
-  g_autoptr (GdkRGBA) color =
-      adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
-  guint n_boxes;
-  const JourneyBox *boxes = journey_layout_get_boxes (self->layout, &n_boxes);
-  JourneyRect rect = journey_canvas_view_get_box_rect (view, &boxes[self->focus_index]);
-  GskRoundedRect outline;
-
-  rect = journey_rect_grow (&rect, RING_DISTANCE + RING_WIDTH);
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y,
-                                                        (float) rect.width, (float) rect.height),
-                                   (float) (RING_RADIUS * view->zoom + RING_DISTANCE) + RING_WIDTH);
-  gsk_rounded_rect_normalize (&outline);
-  gtk_snapshot_append_border (snapshot, &outline,
-                              (float[4]) { RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH },
-                              (GdkRGBA[4]) { *color, *color, *color, *color });
-}
-
-static void
 prepare_nodes (JourneyCanvas *self)
 {
   JourneyDetail detail = get_detail (self->zoom);
@@ -270,6 +322,7 @@ journey_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     append_start_strip (self, snapshot, &view);
   if (view.top_pinned)
     append_top_strip (self, snapshot, &view);
-  if (self->focus_index >= 0 && gtk_widget_has_visible_focus (widget))
-    append_ring (self, snapshot, &view);
+  journey_canvas_append_overlay (self, snapshot, &view);
+  if (self->editor)
+    gtk_widget_snapshot_child (widget, self->editor, snapshot);
 }

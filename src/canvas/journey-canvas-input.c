@@ -11,22 +11,22 @@
 #define WHEEL_FACTOR            1.2
 #define SURFACE_UNITS_PER_NOTCH 40.0
 
-static void
-update_cursor (JourneyCanvas *self)
+/**
+ * journey_canvas_update_cursor:
+ * @self: a canvas
+ *
+ * Shows what the pointer does where it is.
+ */
+void
+journey_canvas_update_cursor (JourneyCanvas *self)
 {
-  const char *name = NULL;
+  const char *name = journey_toolbox_get_cursor (self->toolbox);
 
   if (self->panning)
     name = "grabbing";
   else if (self->space_held)
     name = "grab";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
-}
-
-static void
-pointer_moved_cb (JourneyCanvas *self, double x, double y)
-{
-  self->pointer = (JourneyPoint) { x, y };
 }
 
 /* The plain wheel is left to the scrolled window around the canvas. */
@@ -41,8 +41,8 @@ scrolled_cb (JourneyCanvas *self, double dx, double dy, GtkEventControllerScroll
 
   if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE)
     dy /= SURFACE_UNITS_PER_NOTCH;
-  journey_canvas_zoom_at (self, self->zoom * pow (WHEEL_FACTOR, -dy), self->pointer.x,
-                          self->pointer.y);
+  journey_canvas_zoom_at (self, self->zoom * pow (WHEEL_FACTOR, -dy), self->last_place.x,
+                          self->last_place.y);
   return GDK_EVENT_STOP;
 }
 
@@ -89,7 +89,7 @@ pan_begin_cb (JourneyCanvas *self, double x, double y, GtkGesture *gesture)
     gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]),
   };
   self->panning = TRUE;
-  update_cursor (self);
+  journey_canvas_update_cursor (self);
 }
 
 static void
@@ -104,7 +104,7 @@ static void
 pan_end_cb (JourneyCanvas *self)
 {
   self->panning = FALSE;
-  update_cursor (self);
+  journey_canvas_update_cursor (self);
 }
 
 static void
@@ -115,33 +115,47 @@ pan_cancel_cb (JourneyCanvas *self)
   pan_end_cb (self);
 }
 
-static void
-pressed_cb (JourneyCanvas *self, int n_press, double x, double y, GtkGesture *gesture)
+/* Typing begins in a cell that waits for its text. Keys with Ctrl or Alt mean something else. */
+static gboolean
+begin_typing (JourneyCanvas *self, guint keyval, GdkModifierType state, GtkEventController *keys)
 {
-  JourneyCanvasView view = journey_canvas_get_view (self);
+  const JourneyBox *box = journey_canvas_get_focused (self);
+  gunichar letter = gdk_keyval_to_unicode (keyval);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  journey_canvas_set_focus_box (self, journey_canvas_view_hit (&view, x, y));
+  if (!box || (box->kind != JOURNEY_BOX_EMPTY && box->kind != JOURNEY_BOX_HINT) ||
+      !g_unichar_isgraph (letter) ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) ||
+      !journey_canvas_edit_box (self, self->focus_index))
+    return FALSE;
+
+  return gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (keys), self->editor);
 }
 
 static gboolean
-key_pressed_cb (JourneyCanvas *self, guint keyval, guint keycode, GdkModifierType state)
+key_pressed_cb (JourneyCanvas *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                GtkEventController *keys)
 {
+  if (self->editor)
+    return GDK_EVENT_PROPAGATE;
+
   if (keyval == GDK_KEY_space && !(state & gtk_accelerator_get_default_mod_mask ()))
     {
       self->space_held = TRUE;
-      update_cursor (self);
+      journey_canvas_update_cursor (self);
       return GDK_EVENT_STOP;
     }
 
-  return GDK_EVENT_PROPAGATE;
+  return begin_typing (self, keyval, state, keys) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static void
 release_space (JourneyCanvas *self)
 {
   self->space_held = FALSE;
-  update_cursor (self);
+  journey_canvas_update_cursor (self);
 }
 
 static void
@@ -159,92 +173,34 @@ focus_changed_cb (JourneyCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-scroll_by (JourneyCanvas *self, GtkOrientation orientation, double steps, double pages)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
-                                            steps * gtk_adjustment_get_step_increment (adjustment) +
-                                            pages * gtk_adjustment_get_page_increment (adjustment));
-}
-
 static gboolean
-scroll_keys (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  int orientation;
-  double steps;
-  double pages;
-
-  g_variant_get (args, "(idd)", &orientation, &steps, &pages);
-  scroll_by (JOURNEY_CANVAS (widget), (GtkOrientation) orientation, steps, pages);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-scroll_to_edge (GtkWidget *widget, GVariant *args, gpointer user_data)
+scroll_pages (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
-  gboolean rtl = self->layout && journey_layout_is_rtl (self->layout);
-  GtkAdjustment *adjustment;
-  int orientation;
-  gboolean to_end;
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  int pages;
 
-  g_variant_get (args, "(ib)", &orientation, &to_end);
-  adjustment = self->adjustments[orientation];
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && rtl)
-    to_end = !to_end;
-  gtk_adjustment_set_value (adjustment, to_end ? gtk_adjustment_get_upper (adjustment)
-                                               : gtk_adjustment_get_lower (adjustment));
+  if (self->editor)
+    return GDK_EVENT_PROPAGATE;
+
+  g_variant_get (args, "(i)", &pages);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                            pages * gtk_adjustment_get_page_increment (adjustment));
   return GDK_EVENT_STOP;
 }
 
 static void
-bind_scroll (GtkWidgetClass *widget_class,
-             guint keyval,
-             guint keypad,
-             GtkOrientation orientation,
-             double steps,
-             double pages)
+bind_scroll (GtkWidgetClass *widget_class, guint keyval, guint keypad, int pages)
 {
-  gtk_widget_class_add_binding (widget_class, keyval, 0, scroll_keys, "(idd)", orientation, steps,
-                                pages);
-  gtk_widget_class_add_binding (widget_class, keypad, 0, scroll_keys, "(idd)", orientation, steps,
-                                pages);
-}
-
-static void
-bind_edge (GtkWidgetClass *widget_class, guint keyval, guint keypad, gboolean to_end)
-{
-  const struct
-  {
-    GdkModifierType modifiers;
-    GtkOrientation orientation;
-  } ways[] = { { 0, GTK_ORIENTATION_HORIZONTAL }, { GDK_CONTROL_MASK, GTK_ORIENTATION_VERTICAL } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    {
-      gtk_widget_class_add_binding (widget_class, keyval, ways[i].modifiers, scroll_to_edge, "(ib)",
-                                    ways[i].orientation, to_end);
-      gtk_widget_class_add_binding (widget_class, keypad, ways[i].modifiers, scroll_to_edge, "(ib)",
-                                    ways[i].orientation, to_end);
-    }
+  gtk_widget_class_add_binding (widget_class, keyval, 0, scroll_pages, "(i)", pages);
+  gtk_widget_class_add_binding (widget_class, keypad, 0, scroll_pages, "(i)", pages);
 }
 
 void
 journey_canvas_class_init_input (GtkWidgetClass *widget_class)
 {
-  GtkOrientation across = GTK_ORIENTATION_HORIZONTAL;
-  GtkOrientation down = GTK_ORIENTATION_VERTICAL;
-
-  bind_scroll (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, across, -1, 0);
-  bind_scroll (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, across, 1, 0);
-  bind_scroll (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, down, -1, 0);
-  bind_scroll (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, down, 1, 0);
-  bind_scroll (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, down, 0, -1);
-  bind_scroll (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, down, 0, 1);
-  bind_edge (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, FALSE);
-  bind_edge (widget_class, GDK_KEY_End, GDK_KEY_KP_End, TRUE);
+  bind_scroll (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, -1);
+  bind_scroll (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 1);
 }
 
 static GtkEventController *
@@ -273,10 +229,6 @@ journey_canvas_init_input (JourneyCanvas *self)
 {
   GtkEventController *controller;
 
-  controller = add_controller (self, gtk_event_controller_motion_new ());
-  g_signal_connect_swapped (controller, "enter", G_CALLBACK (pointer_moved_cb), self);
-  g_signal_connect_swapped (controller, "motion", G_CALLBACK (pointer_moved_cb), self);
-
   controller = add_controller (
       self, gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES));
   g_signal_connect_swapped (controller, "scroll", G_CALLBACK (scrolled_cb), self);
@@ -284,9 +236,6 @@ journey_canvas_init_input (JourneyCanvas *self)
   controller = add_controller (self, GTK_EVENT_CONTROLLER (gtk_gesture_zoom_new ()));
   g_signal_connect_swapped (controller, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect_swapped (controller, "scale-changed", G_CALLBACK (pinch_changed_cb), self);
-
-  controller = add_controller (self, GTK_EVENT_CONTROLLER (gtk_gesture_click_new ()));
-  g_signal_connect_swapped (controller, "pressed", G_CALLBACK (pressed_cb), self);
 
   controller = add_controller (self, gtk_event_controller_key_new ());
   g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);

@@ -5,13 +5,18 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "journey-box-key.h"
 #include "journey-canvas-view.h"
 #include "journey-canvas.h"
 #include "journey-render.h"
 #include "journey-snapshot-painter.h"
+#include "journey-text-slot.h"
 
 G_BEGIN_DECLS
+
+typedef struct _JourneyCanvasShifts JourneyCanvasShifts;
 
 struct _JourneyCanvas
 {
@@ -22,6 +27,9 @@ struct _JourneyCanvas
   double zoom;
   GtkAdjustment *adjustments[2];   /* by GtkOrientation */
   GtkScrollablePolicy policies[2]; /* by GtkOrientation */
+
+  JourneySelection *selection;
+  JourneyToolbox *toolbox;
 
   /* derived from the document, see journey_canvas_ensure_layout () */
   JourneyTextMeasure *measure;
@@ -43,12 +51,36 @@ struct _JourneyCanvas
   int focus_index; /* into the boxes of the layout, or -1 */
 
   /* the pointer, see journey-canvas-input.c */
-  JourneyPoint pointer;
   JourneyPoint pan_start;    /* values of the adjustments */
   JourneyPoint pinch_anchor; /* the place of the map between the fingers */
   double pinch_zoom;
   gboolean space_held;
   gboolean panning;
+
+  /* a gesture of the tools, see journey-canvas-pointer.c */
+  JourneyToolEvent last_event; /* in px of the map */
+  JourneyPoint last_place;     /* the same in px of the canvas */
+  gboolean in_top;             /* the gesture began on what is held at the top */
+  gboolean in_start;           /* or at the start edge */
+  gboolean pressed;            /* a button or finger is down, and the tools know */
+  gboolean held;               /* it drags; a finger that does not pans */
+  gboolean long_pressed;       /* lifting it opens the menu, unless it has moved on */
+  GtkGesture *click;           /* not owned: the widget has it */
+  guint scroll_tick;           /* 0 unless the canvas scrolls at its edges */
+  gint64 scroll_time;          /* µs, of the frame before */
+
+  /* boxes that make room, see journey-canvas-motion.c */
+  JourneyCanvasShifts *columns;
+  JourneyCanvasShifts *lanes;
+  AdwAnimation *motion;
+
+  /* a text being typed, see journey-canvas-edit.c */
+  GtkWidget *editor; /* owned; NULL unless there is one */
+  char *edited_text; /* as it was in the beginning */
+  JourneyBoxKey edited;
+  JourneyTextSlot slot;
+
+  GtkWidget *menu; /* a child; NULL unless it is open */
 
   /* accessible objects, see journey-canvas-a11y.c */
   GPtrArray
@@ -58,12 +90,29 @@ struct _JourneyCanvas
 /* journey-canvas.c */
 void journey_canvas_ensure_layout (JourneyCanvas *self);
 JourneyCanvasView journey_canvas_get_view (JourneyCanvas *self);
+void journey_canvas_emit_deleted (JourneyCanvas *self, const char *message);
+gboolean journey_canvas_emit_open (JourneyCanvas *self, JourneyItem *item);
+void journey_canvas_notify_editing (JourneyCanvas *self);
+void journey_canvas_notify_mode (JourneyCanvas *self);
+void journey_canvas_notify_persona (JourneyCanvas *self);
+
+/* journey-canvas-scroll.c */
+double journey_canvas_get_content_size (JourneyCanvas *self, GtkOrientation orientation);
 void journey_canvas_configure_adjustments (JourneyCanvas *self, const JourneyPoint *values);
+void journey_canvas_scroll_to_start (JourneyCanvas *self);
+void journey_canvas_set_adjustment (JourneyCanvas *self,
+                                    GtkOrientation orientation,
+                                    GtkAdjustment *adjustment);
 
 /* journey-canvas-draw.c */
 void journey_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void journey_canvas_forget_nodes (JourneyCanvas *self);
 void journey_canvas_watch_style (JourneyCanvas *self);
+void journey_canvas_append_box (JourneyCanvas *self,
+                                GtkSnapshot *snapshot,
+                                const JourneyCanvasView *view,
+                                guint index,
+                                JourneyPoint offset);
 
 /* journey-canvas-zoom.c */
 void journey_canvas_place (JourneyCanvas *self,
@@ -75,11 +124,61 @@ void journey_canvas_class_init_zoom (GtkWidgetClass *widget_class);
 
 /* journey-canvas-input.c */
 void journey_canvas_init_input (JourneyCanvas *self);
+void journey_canvas_update_cursor (JourneyCanvas *self);
 void journey_canvas_class_init_input (GtkWidgetClass *widget_class);
 
 /* journey-canvas-focus.c */
 void journey_canvas_refresh_focus (JourneyCanvas *self);
 void journey_canvas_notify_focus_box (JourneyCanvas *self);
+const JourneyBox *journey_canvas_get_focused (JourneyCanvas *self);
+gboolean journey_canvas_set_focus_item (JourneyCanvas *self, gpointer item);
+void journey_canvas_scroll_to_box (JourneyCanvas *self, int index);
+
+/* journey-canvas-tools.c */
+void journey_canvas_init_tools (JourneyCanvas *self);
+void journey_canvas_dispose_tools (JourneyCanvas *self);
+void journey_canvas_refresh_tools (JourneyCanvas *self);
+JourneyItem *journey_canvas_get_own_item (const JourneyBox *box);
+gboolean journey_canvas_can_change_by (const JourneyBox *box);
+GPtrArray *journey_canvas_dup_subjects (JourneyCanvas *self);
+void journey_canvas_take_new_items (JourneyCanvas *self, GPtrArray *items);
+void journey_canvas_announce (JourneyCanvas *self, const char *message);
+
+/* journey-canvas-pointer.c */
+void journey_canvas_init_pointer (JourneyCanvas *self);
+void journey_canvas_update_autoscroll (JourneyCanvas *self);
+void journey_canvas_dispose_pointer (JourneyCanvas *self);
+
+/* journey-canvas-menu.c */
+void journey_canvas_show_menu (JourneyCanvas *self, const JourneyPoint *place);
+
+/* journey-canvas-motion.c */
+void journey_canvas_init_motion (JourneyCanvas *self);
+void journey_canvas_dispose_motion (JourneyCanvas *self);
+void journey_canvas_finalize_motion (JourneyCanvas *self);
+void journey_canvas_aim_motion (JourneyCanvas *self, const JourneyPreview *preview);
+void journey_canvas_end_motion (JourneyCanvas *self);
+JourneyPoint journey_canvas_get_shift (JourneyCanvas *self, const JourneyBox *box);
+
+/* journey-canvas-overlay.c */
+void journey_canvas_append_overlay (JourneyCanvas *self,
+                                    GtkSnapshot *snapshot,
+                                    const JourneyCanvasView *view);
+
+/* journey-canvas-preview.c */
+void journey_canvas_append_preview (JourneyCanvas *self,
+                                    GtkSnapshot *snapshot,
+                                    const JourneyCanvasView *view,
+                                    const JourneyPreview *preview);
+
+/* journey-canvas-keys.c */
+void journey_canvas_class_init_keys (GtkWidgetClass *widget_class);
+void journey_canvas_update_actions (JourneyCanvas *self);
+
+/* journey-canvas-edit.c */
+void journey_canvas_refresh_editor (JourneyCanvas *self);
+void journey_canvas_refresh_editor_look (JourneyCanvas *self);
+void journey_canvas_allocate_editor (JourneyCanvas *self);
 
 /* journey-canvas-a11y.c */
 void journey_canvas_accessible_iface_init (GtkAccessibleInterface *iface);

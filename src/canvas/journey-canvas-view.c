@@ -135,6 +135,29 @@ get_origin_of_box (const JourneyCanvasView *self, const JourneyBox *box)
 }
 
 /**
+ * journey_canvas_view_get_rect:
+ * @self: a view
+ * @box: a box of its layout
+ * @rect: a part of the box, in px of the map
+ *
+ * Returns: where the part is seen, in px of the canvas, or would be if the canvas were larger
+ */
+JourneyRect
+journey_canvas_view_get_rect (const JourneyCanvasView *self,
+                              const JourneyBox *box,
+                              const JourneyRect *rect)
+{
+  JourneyPoint origin = get_origin_of_box (self, box);
+
+  return (JourneyRect) {
+    origin.x + rect->x * self->zoom,
+    origin.y + rect->y * self->zoom,
+    rect->width * self->zoom,
+    rect->height * self->zoom,
+  };
+}
+
+/**
  * journey_canvas_view_get_box_rect:
  * @self: a view
  * @box: a box of its layout
@@ -144,14 +167,33 @@ get_origin_of_box (const JourneyCanvasView *self, const JourneyBox *box)
 JourneyRect
 journey_canvas_view_get_box_rect (const JourneyCanvasView *self, const JourneyBox *box)
 {
-  JourneyPoint origin = get_origin_of_box (self, box);
+  return journey_canvas_view_get_rect (self, box, &box->rect);
+}
 
-  return (JourneyRect) {
-    origin.x + box->rect.x * self->zoom,
-    origin.y + box->rect.y * self->zoom,
-    box->rect.width * self->zoom,
-    box->rect.height * self->zoom,
-  };
+/**
+ * journey_canvas_view_locate:
+ * @self: a view
+ * @x: px from the left edge of the canvas
+ * @y: px from the top edge of the canvas
+ * @map: (out): the place of the map that is seen there, of what is held at the edges too
+ *
+ * Returns: whether there is any: not in the corner between what is held
+ */
+gboolean
+journey_canvas_view_locate (const JourneyCanvasView *self, double x, double y, JourneyPoint *map)
+{
+  JourneyCanvasView held = *self;
+  gboolean in_top = self->top_pinned && journey_rect_contains (&self->top, x, y);
+  gboolean in_start = self->start_pinned && x >= self->start.x &&
+                      x < journey_rect_right (&self->start) &&
+                      (in_top || journey_rect_contains (&self->start, x, y));
+
+  if (in_top)
+    held.origin.y = self->pinned_origin.y;
+  if (in_start)
+    held.origin.x = self->pinned_origin.x;
+  *map = journey_canvas_view_to_map (&held, x, y);
+  return !(in_top && in_start);
 }
 
 /**
@@ -165,20 +207,10 @@ journey_canvas_view_get_box_rect (const JourneyCanvasView *self, const JourneyBo
 int
 journey_canvas_view_hit (const JourneyCanvasView *self, double x, double y)
 {
-  JourneyCanvasView held = *self;
-  gboolean in_top = self->top_pinned && journey_rect_contains (&self->top, x, y);
-  gboolean in_start = self->start_pinned && x >= self->start.x &&
-                      x < journey_rect_right (&self->start) &&
-                      (in_top || journey_rect_contains (&self->start, x, y));
   JourneyPoint point;
 
-  if (!self->layout || (in_top && in_start))
+  if (!self->layout || !journey_canvas_view_locate (self, x, y, &point))
     return -1;
 
-  if (in_top)
-    held.origin.y = self->pinned_origin.y;
-  if (in_start)
-    held.origin.x = self->pinned_origin.x;
-  point = journey_canvas_view_to_map (&held, x, y);
   return journey_layout_hit (self->layout, point.x, point.y);
 }

@@ -47,7 +47,12 @@ JourneyCanvasView journey_canvas_view_create (JourneyLayout *layout,
 
 JourneyPoint journey_canvas_view_to_map (const JourneyCanvasView *self, double x, double y);
 JourneyRect journey_canvas_view_get_map_area (const JourneyCanvasView *self);
+JourneyRect journey_canvas_view_get_rect (const JourneyCanvasView *self,
+                                          const JourneyBox *box,
+                                          const JourneyRect *rect);
 JourneyRect journey_canvas_view_get_box_rect (const JourneyCanvasView *self, const JourneyBox *box);
+gboolean
+journey_canvas_view_locate (const JourneyCanvasView *self, double x, double y, JourneyPoint *map);
 int journey_canvas_view_hit (const JourneyCanvasView *self, double x, double y);
 
 G_END_DECLS

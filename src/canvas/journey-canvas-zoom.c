@@ -14,6 +14,9 @@ static const double levels[] = { 0.1, 0.15, 0.2, 0.25, 0.33, 0.4,  0.5, 0.6, 0.7
 /* So that a zoom of 0.3300001 counts as the level 0.33. */
 #define LEVEL_EPSILON 0.005
 
+/* Px of the map around what is selected. */
+#define SELECTION_MARGIN 32.0
+
 /**
  * journey_canvas_place:
  * @self: a canvas
@@ -43,7 +46,10 @@ journey_canvas_place (JourneyCanvas *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   if (changed)
-    g_object_notify (G_OBJECT (self), "zoom");
+    {
+      journey_canvas_refresh_editor_look (self);
+      g_object_notify (G_OBJECT (self), "zoom");
+    }
 }
 
 /**
@@ -125,6 +131,44 @@ journey_canvas_zoom_to_fit (JourneyCanvas *self)
     }
 }
 
+static JourneyRect
+unite (const JourneyRect *a, const JourneyRect *b)
+{
+  double x = MIN (a->x, b->x);
+  double y = MIN (a->y, b->y);
+
+  return (JourneyRect) { x, y, MAX (journey_rect_right (a), journey_rect_right (b)) - x,
+                         MAX (journey_rect_bottom (a), journey_rect_bottom (b)) - y };
+}
+
+/* What is selected, or else what the keyboard is on. */
+static gboolean
+find_selected_rect (JourneyCanvas *self, JourneyRect *rect)
+{
+  const JourneyBox *focused = journey_canvas_get_focused (self);
+  gboolean found = FALSE;
+  const JourneyBox *boxes;
+  guint n_boxes;
+
+  if (!self->layout)
+    return FALSE;
+
+  boxes = journey_layout_get_boxes (self->layout, &n_boxes);
+  for (guint i = 0; i < n_boxes; i++)
+    {
+      JourneyItem *item = journey_target_get_selectable (&boxes[i]);
+
+      if (!item || !journey_selection_contains (self->selection, item))
+        continue;
+      *rect = found ? unite (rect, &boxes[i].rect) : boxes[i].rect;
+      found = TRUE;
+    }
+
+  if (!found && focused)
+    *rect = focused->rect;
+  return found || focused;
+}
+
 static void
 zoom_in (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -163,6 +207,34 @@ zoom_fit (GtkWidget *widget, const char *action_name, GVariant *parameter)
   journey_canvas_zoom_to_fit (JOURNEY_CANVAS (widget));
 }
 
+/* As large as fits, but not beyond the natural size. */
+static void
+zoom_selection (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  JourneyCanvas *self = JOURNEY_CANVAS (widget);
+  JourneyRect rect;
+  double zoom;
+
+  if (!find_selected_rect (self, &rect))
+    return;
+
+  rect = journey_rect_grow (&rect, SELECTION_MARGIN);
+  zoom = MIN (MIN (gtk_widget_get_width (widget) / rect.width,
+                   gtk_widget_get_height (widget) / rect.height),
+              1);
+  journey_canvas_place (self, zoom,
+                        &(JourneyPoint) { rect.x + rect.width / 2, rect.y + rect.height / 2 },
+                        gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+}
+
+/* Shift and a digit: of what the keyboard makes of it, too. */
+static void
+bind_digit (GtkWidgetClass *widget_class, guint digit, guint shifted, const char *action)
+{
+  gtk_widget_class_add_binding_action (widget_class, digit, GDK_SHIFT_MASK, action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, shifted, GDK_SHIFT_MASK, action, NULL);
+}
+
 void
 journey_canvas_class_init_zoom (GtkWidgetClass *widget_class)
 {
@@ -170,4 +242,8 @@ journey_canvas_class_init_zoom (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_out);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-reset", NULL, zoom_reset);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-fit", NULL, zoom_fit);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-selection", NULL, zoom_selection);
+  bind_digit (widget_class, GDK_KEY_1, GDK_KEY_exclam, "canvas.zoom-fit");
+  bind_digit (widget_class, GDK_KEY_2, GDK_KEY_quotedbl, "canvas.zoom-selection");
+  bind_digit (widget_class, GDK_KEY_2, GDK_KEY_at, "canvas.zoom-selection");
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-tools-enums.h"
+
 /**
  * JourneyCanvas:
  *
@@ -16,9 +18,23 @@
  * box, and each is an accessible object of its own. The stages stay in sight at the top and the
  * names of the lanes at the start edge.
  *
+ * A document that has a journal and is not read-only is edited here: by the pointer, through a
+ * [class@JourneyToolbox], by keys, and by typing in place. Every change is made in the model; the
+ * map is measured again when the journal tells of it.
+ *
  * # Actions
  *
- * `canvas.zoom-in`, `canvas.zoom-out`, `canvas.zoom-reset` and `canvas.zoom-fit`.
+ * To look: `canvas.zoom-in`, `canvas.zoom-out`, `canvas.zoom-reset`, `canvas.zoom-fit`,
+ * `canvas.zoom-selection`, `canvas.select-all`, `canvas.deselect`, `canvas.menu`, `canvas.copy`.
+ *
+ * To edit: `canvas.edit`, `canvas.delete`, `canvas.duplicate`, `canvas.cut`, `canvas.paste`,
+ * `canvas.add-after`, `canvas.add-touchpoint`, `canvas.add-stage`, `canvas.add-persona`,
+ * `canvas.add-pain-point`, `canvas.add-opportunity`, `canvas.add-evidence`, `canvas.move-left`,
+ * `canvas.move-right`, `canvas.move-up`, `canvas.move-down`, `canvas.increase`, `canvas.decrease`,
+ * and `canvas.cancel` to leave off. `canvas.mode` takes up a tool: `select`, `sketch`, `connect`.
+ *
+ * They are enabled by what the keyboard is on and what is selected. What can be set to one of
+ * several values is in the action group `box`, see journey-canvas-choices.c.
  */
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyCanvas,
@@ -31,75 +47,27 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyCanvas,
 typedef enum
 {
   PROP_DOCUMENT = 1,
+  PROP_SELECTION,
+  PROP_MODE,
+  PROP_PERSONA,
   PROP_ZOOM,
   PROP_FOCUS_BOX,
+  PROP_EDITING,
   PROP_HADJUSTMENT,
   PROP_VADJUSTMENT,
   PROP_HSCROLL_POLICY,
   PROP_VSCROLL_POLICY,
 } JourneyCanvasProperty;
 
-static GParamSpec *properties[PROP_FOCUS_BOX + 1];
+static GParamSpec *properties[PROP_EDITING + 1];
 
-/* How much of the canvas the arrow keys scroll, and the page keys. */
-#define STEP_SHARE 0.1
-#define PAGE_SHARE 0.9
-
-static double
-get_content_size (JourneyCanvas *self, GtkOrientation orientation)
+typedef enum
 {
-  if (!self->layout)
-    return 0;
+  SIGNAL_DELETED,
+  SIGNAL_OPEN,
+} JourneyCanvasSignal;
 
-  return self->zoom * (orientation == GTK_ORIENTATION_HORIZONTAL
-                           ? journey_layout_get_width (self->layout)
-                           : journey_layout_get_height (self->layout));
-}
-
-static double
-get_viewport_size (JourneyCanvas *self, GtkOrientation orientation)
-{
-  return gtk_widget_get_size (GTK_WIDGET (self), orientation);
-}
-
-/**
- * journey_canvas_configure_adjustments:
- * @self: a canvas
- * @values: (nullable): where to scroll to; %NULL to stay
- *
- * Tells the scrollbars how large the map is. The values are held within it.
- */
-void
-journey_canvas_configure_adjustments (JourneyCanvas *self, const JourneyPoint *values)
-{
-  for (GtkOrientation o = GTK_ORIENTATION_HORIZONTAL; o <= GTK_ORIENTATION_VERTICAL; o++)
-    {
-      GtkAdjustment *adjustment = self->adjustments[o];
-      double page = get_viewport_size (self, o);
-      double upper = MAX (get_content_size (self, o), page);
-      double value;
-
-      if (!adjustment)
-        continue;
-      if (values)
-        value = o == GTK_ORIENTATION_HORIZONTAL ? values->x : values->y;
-      else
-        value = gtk_adjustment_get_value (adjustment);
-
-      gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - page), 0, upper,
-                                page * STEP_SHARE, page * PAGE_SHARE, page);
-    }
-}
-
-static void
-scroll_to_start (JourneyCanvas *self)
-{
-  JourneyPoint start = { 0 };
-
-  if (self->layout && journey_layout_is_rtl (self->layout))
-    start.x = get_content_size (self, GTK_ORIENTATION_HORIZONTAL);
-  journey_canvas_configure_adjustments (self, &start);
-}
+static guint signals[SIGNAL_OPEN + 1];
 
 /**
  * journey_canvas_get_view:
@@ -117,11 +85,10 @@ journey_canvas_get_view (JourneyCanvas *self)
     if (self->adjustments[i])
       scroll[i] = gtk_adjustment_get_value (self->adjustments[i]);
 
-  return journey_canvas_view_create (self->layout, self->zoom,
-                                     get_viewport_size (self, GTK_ORIENTATION_HORIZONTAL),
-                                     get_viewport_size (self, GTK_ORIENTATION_VERTICAL),
-                                     scroll[GTK_ORIENTATION_HORIZONTAL],
-                                     scroll[GTK_ORIENTATION_VERTICAL]);
+  return journey_canvas_view_create (
+      self->layout, self->zoom, gtk_widget_get_size (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL),
+      gtk_widget_get_size (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL),
+      scroll[GTK_ORIENTATION_HORIZONTAL], scroll[GTK_ORIENTATION_VERTICAL]);
 }
 
 /**
@@ -141,10 +108,15 @@ journey_canvas_ensure_layout (JourneyCanvas *self)
   g_clear_pointer (&self->layout, journey_layout_unref);
   if (self->document)
     self->layout = journey_layout_new (self->document, self->measure,
-                                       &(JourneyLayoutOptions) { .editable = TRUE });
+                                       &(JourneyLayoutOptions) {
+                                           .editable = journey_canvas_is_editable (self),
+                                       });
 
+  journey_canvas_refresh_tools (self);
   journey_canvas_refresh_focus (self);
+  journey_canvas_refresh_editor (self);
   journey_canvas_refresh_accessibles (self);
+  journey_canvas_update_actions (self);
 }
 
 static void
@@ -173,6 +145,21 @@ journey_canvas_get_layout (JourneyCanvas *self)
 
   journey_canvas_ensure_layout (self);
   return self->layout;
+}
+
+/**
+ * journey_canvas_is_editable:
+ * @self: a canvas
+ *
+ * Returns: whether the document can be changed: it has a journal, and is not of a newer version
+ */
+gboolean
+journey_canvas_is_editable (JourneyCanvas *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+
+  return self->document && journey_document_get_journal (self->document) &&
+         !journey_document_is_read_only (self->document);
 }
 
 /**
@@ -220,34 +207,12 @@ journey_canvas_set_document (JourneyCanvas *self, JourneyDocument *document)
   if (document == self->document)
     return;
 
+  journey_canvas_finish_edit (self, TRUE);
   set_document (self, document);
+  journey_selection_set_document (self->selection, document);
   self->at_start = TRUE;
   make_stale (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
-}
-
-static void
-adjustment_value_changed_cb (JourneyCanvas *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (JourneyCanvas *self, GtkOrientation orientation, GtkAdjustment *adjustment)
-{
-  GtkAdjustment **place = &self->adjustments[orientation];
-
-  if (adjustment && adjustment == *place)
-    return;
-
-  if (*place)
-    g_signal_handlers_disconnect_by_func (*place, adjustment_value_changed_cb, self);
-  g_clear_object (place);
-  *place = g_object_ref_sink (adjustment ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_object (*place, "value-changed", G_CALLBACK (adjustment_value_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  journey_canvas_configure_adjustments (self, NULL);
 }
 
 static void
@@ -263,7 +228,7 @@ journey_canvas_measure (GtkWidget *widget,
 
   journey_canvas_ensure_layout (self);
   *minimum = 0;
-  *natural = (int) get_content_size (self, orientation);
+  *natural = (int) journey_canvas_get_content_size (self, orientation);
 }
 
 static void
@@ -273,11 +238,14 @@ journey_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 
   journey_canvas_ensure_layout (self);
   if (self->at_start && self->layout)
-    scroll_to_start (self);
+    journey_canvas_scroll_to_start (self);
   else
     journey_canvas_configure_adjustments (self, NULL);
 
   self->at_start = self->at_start && !self->layout;
+  journey_canvas_allocate_editor (self);
+  if (self->menu)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -291,12 +259,28 @@ journey_canvas_get_property (GObject *object, guint prop_id, GValue *value, GPar
       g_value_set_object (value, self->document);
       break;
 
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+
+    case PROP_MODE:
+      g_value_set_enum (value, (int) journey_canvas_get_mode (self));
+      break;
+
+    case PROP_PERSONA:
+      g_value_set_object (value, journey_canvas_get_persona (self));
+      break;
+
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
       break;
 
     case PROP_FOCUS_BOX:
       g_value_set_int (value, self->focus_index);
+      break;
+
+    case PROP_EDITING:
+      g_value_set_boolean (value, journey_canvas_is_editing (self));
       break;
 
     case PROP_HADJUSTMENT:
@@ -331,6 +315,14 @@ journey_canvas_set_property (GObject *object, guint prop_id, const GValue *value
       journey_canvas_set_document (self, g_value_get_object (value));
       break;
 
+    case PROP_MODE:
+      journey_canvas_set_mode (self, (JourneyToolMode) g_value_get_enum (value));
+      break;
+
+    case PROP_PERSONA:
+      journey_canvas_set_persona (self, g_value_get_object (value));
+      break;
+
     case PROP_ZOOM:
       journey_canvas_set_zoom (self, g_value_get_double (value));
       break;
@@ -340,11 +332,11 @@ journey_canvas_set_property (GObject *object, guint prop_id, const GValue *value
       break;
 
     case PROP_HADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      journey_canvas_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
       break;
 
     case PROP_VADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      journey_canvas_set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
       break;
 
     case PROP_HSCROLL_POLICY:
@@ -355,6 +347,8 @@ journey_canvas_set_property (GObject *object, guint prop_id, const GValue *value
       self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
       break;
 
+    case PROP_SELECTION:
+    case PROP_EDITING:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -364,8 +358,15 @@ static void
 journey_canvas_dispose (GObject *object)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (object);
+  GtkWidget *child;
 
+  journey_canvas_finish_edit (self, FALSE);
+  self->menu = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
   journey_canvas_drop_accessibles (self);
+  journey_canvas_dispose_pointer (self);
+  journey_canvas_dispose_tools (self);
   set_document (self, NULL);
   self->stale = FALSE;
   journey_canvas_forget_nodes (self);
@@ -382,10 +383,41 @@ journey_canvas_finalize (GObject *object)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (object);
 
+  journey_canvas_finalize_motion (self);
+  g_clear_pointer (&self->edited_text, g_free);
+  g_clear_object (&self->toolbox);
+  g_clear_object (&self->selection);
   g_clear_object (&self->painter);
   g_clear_pointer (&self->measure, journey_text_measure_free);
 
   G_OBJECT_CLASS (journey_canvas_parent_class)->finalize (object);
+}
+
+static void
+install_signals (GType type)
+{
+  /**
+   * JourneyCanvas::deleted:
+   * @self: the canvas
+   * @message: what is gone
+   *
+   * The person deleted something, and may want it back: a toast with "Undo" is due.
+   */
+  signals[SIGNAL_DELETED] = g_signal_new ("deleted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * JourneyCanvas::open:
+   * @self: the canvas
+   * @item: an item of the document
+   *
+   * The details of an item are to be shown. Where nobody does, its name is edited in place.
+   *
+   * Returns: whether they are
+   */
+  signals[SIGNAL_OPEN] =
+      g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL,
+                    NULL, G_TYPE_BOOLEAN, 1, JOURNEY_TYPE_ITEM);
 }
 
 static void
@@ -412,6 +444,30 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
       g_param_spec_object ("document", NULL, NULL, JOURNEY_TYPE_DOCUMENT, flags);
 
   /**
+   * JourneyCanvas:selection:
+   *
+   * What is selected. It is the canvas's own, and stays the same when the document changes.
+   */
+  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * JourneyCanvas:mode:
+   *
+   * What the pointer does, a [enum@JourneyToolMode].
+   */
+  properties[PROP_MODE] = g_param_spec_enum ("mode", NULL, NULL, JOURNEY_TYPE_TOOL_MODE,
+                                             JOURNEY_TOOL_MODE_SELECT, flags);
+
+  /**
+   * JourneyCanvas:persona:
+   *
+   * Whose line gets new points.
+   */
+  properties[PROP_PERSONA] =
+      g_param_spec_object ("persona", NULL, NULL, JOURNEY_TYPE_PERSONA, flags);
+
+  /**
    * JourneyCanvas:zoom:
    *
    * Px of the canvas for each px of the map.
@@ -426,16 +482,28 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
    */
   properties[PROP_FOCUS_BOX] = g_param_spec_int ("focus-box", NULL, NULL, -1, G_MAXINT, -1, flags);
 
+  /**
+   * JourneyCanvas:editing:
+   *
+   * Whether a text is being typed, so that keys like Ctrl+Z belong to that.
+   */
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
+  install_signals (G_TYPE_FROM_CLASS (klass));
+
+  gtk_widget_class_install_property_action (widget_class, "canvas.mode", "mode");
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   journey_canvas_class_init_zoom (widget_class);
   journey_canvas_class_init_input (widget_class);
+  journey_canvas_class_init_keys (widget_class);
 }
 
 static void
@@ -446,15 +514,18 @@ journey_canvas_init (JourneyCanvas *self)
   self->painter = journey_snapshot_painter_new (journey_text_measure_get_context (self->measure));
   self->focus = (JourneyBoxKey) JOURNEY_BOX_KEY_NONE;
   self->focus_index = -1;
+  self->edited = (JourneyBoxKey) JOURNEY_BOX_KEY_NONE;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Journey map"), -1);
-  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  journey_canvas_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  journey_canvas_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  journey_canvas_init_tools (self);
   journey_canvas_watch_style (self);
   journey_canvas_init_input (self);
+  journey_canvas_init_pointer (self);
 }
 
 /**
@@ -478,4 +549,71 @@ void
 journey_canvas_notify_focus_box (JourneyCanvas *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS_BOX]);
+}
+
+/**
+ * journey_canvas_emit_deleted:
+ * @self: a canvas
+ * @message: what is gone
+ *
+ * Tells that something was deleted.
+ */
+void
+journey_canvas_emit_deleted (JourneyCanvas *self, const char *message)
+{
+  g_signal_emit (self, signals[SIGNAL_DELETED], 0, message);
+}
+
+/**
+ * journey_canvas_emit_open:
+ * @self: a canvas
+ * @item: an item of the document
+ *
+ * Asks for the details of an item.
+ *
+ * Returns: whether anybody shows them
+ */
+gboolean
+journey_canvas_emit_open (JourneyCanvas *self, JourneyItem *item)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, item, &handled);
+  return handled;
+}
+
+/**
+ * journey_canvas_notify_editing:
+ * @self: a canvas
+ *
+ * Tells that a text is being typed, or no longer.
+ */
+void
+journey_canvas_notify_editing (JourneyCanvas *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
+}
+
+/**
+ * journey_canvas_notify_mode:
+ * @self: a canvas
+ *
+ * Tells that the pointer does something else.
+ */
+void
+journey_canvas_notify_mode (JourneyCanvas *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);
+}
+
+/**
+ * journey_canvas_notify_persona:
+ * @self: a canvas
+ *
+ * Tells that another persona is the chosen one.
+ */
+void
+journey_canvas_notify_persona (JourneyCanvas *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSONA]);
 }

@@ -9,6 +9,8 @@
 
 #include "journey-document.h"
 #include "journey-layout.h"
+#include "journey-selection.h"
+#include "journey-toolbox.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +26,14 @@ JourneyDocument *journey_canvas_get_document (JourneyCanvas *self);
 void journey_canvas_set_document (JourneyCanvas *self, JourneyDocument *document);
 JourneyLayout *journey_canvas_get_layout (JourneyCanvas *self);
 
+gboolean journey_canvas_is_editable (JourneyCanvas *self);
+JourneySelection *journey_canvas_get_selection (JourneyCanvas *self);
+JourneyToolbox *journey_canvas_get_toolbox (JourneyCanvas *self);
+JourneyToolMode journey_canvas_get_mode (JourneyCanvas *self);
+void journey_canvas_set_mode (JourneyCanvas *self, JourneyToolMode mode);
+JourneyPersona *journey_canvas_get_persona (JourneyCanvas *self);
+void journey_canvas_set_persona (JourneyCanvas *self, JourneyPersona *persona);
+
 double journey_canvas_get_zoom (JourneyCanvas *self);
 void journey_canvas_set_zoom (JourneyCanvas *self, double zoom);
 void journey_canvas_zoom_at (JourneyCanvas *self, double zoom, double x, double y);
@@ -31,5 +41,10 @@ void journey_canvas_zoom_to_fit (JourneyCanvas *self);
 
 int journey_canvas_get_focus_box (JourneyCanvas *self);
 void journey_canvas_set_focus_box (JourneyCanvas *self, int index);
+gboolean journey_canvas_focus_item (JourneyCanvas *self, gpointer item);
+
+gboolean journey_canvas_edit_box (JourneyCanvas *self, int index);
+gboolean journey_canvas_is_editing (JourneyCanvas *self);
+void journey_canvas_finish_edit (JourneyCanvas *self, gboolean write);
 
 G_END_DECLS

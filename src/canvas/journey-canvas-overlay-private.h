@@ -1,0 +1,37 @@
+/* journey-canvas-overlay-private.h: how things over the map are drawn
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "journey-canvas-private.h"
+
+G_BEGIN_DECLS
+
+GdkRGBA journey_overlay_get_accent (float alpha);
+void journey_overlay_append_edge (GtkSnapshot *snapshot,
+                                  const JourneyRect *rect,
+                                  double radius,
+                                  double width,
+                                  const GdkRGBA *color);
+void journey_overlay_append_fill (GtkSnapshot *snapshot,
+                                  const JourneyRect *rect,
+                                  double radius,
+                                  const GdkRGBA *color);
+void journey_overlay_append_disc (GtkSnapshot *snapshot,
+                                  double x,
+                                  double y,
+                                  double radius,
+                                  const GdkRGBA *fill,
+                                  const GdkRGBA *edge);
+void journey_overlay_append_stroke (GtkSnapshot *snapshot,
+                                    GskPath *path,
+                                    float width,
+                                    const GdkRGBA *color);
+void journey_overlay_append_plus (GtkSnapshot *snapshot, double x, double y, double reach);
+JourneyRect journey_overlay_get_box_rect (JourneyCanvas *self,
+                                          const JourneyCanvasView *view,
+                                          const JourneyBox *box);
+
+G_END_DECLS
