@@ -65,11 +65,13 @@ get_last_stage (JourneyWindow *self)
   return n_stages > 0 ? journey_list_get (stages, n_stages - 1) : NULL;
 }
 
+/* What is new waits for its text. */
 static void
 show (JourneyWindow *self, gpointer item)
 {
-  journey_show_item (self->canvas, item, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  if (journey_show_item (self->canvas, item, NULL))
+    journey_canvas_edit_box (self->canvas, journey_canvas_get_focus_box (self->canvas));
 }
 
 static void

@@ -14,11 +14,24 @@ get_journal (JourneyWindow *self)
   return self->document ? journey_document_get_journal (self->document) : NULL;
 }
 
+/* While a text of the map is being typed, what was typed is meant. */
+static gboolean
+act_on_text (JourneyWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return journey_canvas_is_editing (self->canvas) && GTK_IS_TEXT_VIEW (focus) &&
+         gtk_widget_activate_action (focus, action, NULL);
+}
+
 /* A gesture that is under way ends first, or is taken back by its own Escape. */
 static void
 undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   JourneyJournal *journal = get_journal (JOURNEY_WINDOW (widget));
+
+  if (act_on_text (JOURNEY_WINDOW (widget), "text.undo"))
+    return;
 
   if (journal && !journey_journal_is_open (journal))
     journey_journal_undo (journal);
@@ -28,6 +41,9 @@ static void
 redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   JourneyJournal *journal = get_journal (JOURNEY_WINDOW (widget));
+
+  if (act_on_text (JOURNEY_WINDOW (widget), "text.redo"))
+    return;
 
   if (journal && !journey_journal_is_open (journal))
     journey_journal_redo (journal);

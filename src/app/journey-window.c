@@ -396,6 +396,12 @@ journey_window_dispose (GObject *object)
 }
 
 static void
+say_deleted (JourneyWindow *self, const char *message)
+{
+  journey_window_say (self, message, TRUE);
+}
+
+static void
 journey_window_class_init (JourneyWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -423,6 +429,7 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, map_bar);
   gtk_widget_class_bind_template_callback (widget_class, update_zoom);
   gtk_widget_class_bind_template_callback (widget_class, update_focus);
+  gtk_widget_class_bind_template_callback (widget_class, say_deleted);
 
   for (guint i = 0; i < G_N_ELEMENTS (zoom_actions); i++)
     gtk_widget_class_install_action (widget_class, zoom_actions[i], NULL, zoom);
