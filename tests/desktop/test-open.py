@@ -112,9 +112,9 @@ class Open(desktop.DesktopTestCase):
         desktop.xdotool("key", "ctrl+0")
         self.wait_for(role="button", name="100 %")
         x, _, _, _ = self.extents(card)
-        desktop.xdotool("key", "Right")
-        wait_for("scrolled right", lambda: self.extents(card)[0] < x)
-        desktop.xdotool("key", "Home")
+        desktop.xdotool("key", "ctrl+End")
+        wait_for("scrolled to the end", lambda: self.extents(card)[0] < x)
+        desktop.xdotool("key", "ctrl+Home")
         wait_for("back at the start", lambda: self.extents(card)[0] == x)
 
         desktop.xdotool("key", "shift+1")
