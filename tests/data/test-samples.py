@@ -205,12 +205,12 @@ def check_table_is_complete():
 
 
 def damage_cases(path, cells):
-    if len(cells) == 4:
-        yield check_fault, (path, *cells[1:])
+    if len(cells) == 5:
+        yield check_fault, (path, *cells[1:4])
         return
     yield check_is_read, (path,)
     yield check_bytes, (path,)
-    if len(cells) == 2:
+    if len(cells) == 3:
         yield check_finding_is_seen, (path,)
         yield check_paths, (path, cells[1].split())
 
