@@ -150,6 +150,9 @@ find_options (const Arguments *arguments, JourneyExportOptions *options)
     return journey_tool_refuse (_ ("There is no direction “%s”. Use ltr or rtl."),
                                 arguments->direction);
 
+  if (arguments->lanes != NULL && arguments->lanes[0] == '\0')
+    return journey_tool_refuse (_ ("Name the lanes to draw, or leave out --lanes to draw all."));
+
   options->theme = theme;
   options->direction = direction;
   options->transparent = arguments->transparent;

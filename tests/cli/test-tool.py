@@ -193,6 +193,10 @@ class Export(ToolTestCase):
         self.assertIn("touchpoints, doing, thinking", error)
         self.assertEqual(self.files(), ["map.journey"])
 
+    def test_no_lanes(self):
+        self.fails(USAGE, "Name the lanes", "export", self.map, "-o", "a.svg", "--lanes", "")
+        self.assertEqual(self.files(), ["map.journey"])
+
     def test_personas(self):
         svg = self.works("export", self.map, "-o", "-", "-f", "svg", "-p", "Weekend rider")
         self.assertNotIn(">Commuting parent<", svg)
