@@ -134,6 +134,8 @@ check 'a wrong argument exits with 2' exits_with 2 run_dev setup now
 check 'fuzz without seconds exits with 2' exits_with 2 run_dev fuzz reader
 check 'help makes no tree' test ! -e "$work/made"
 suite=../etc check 'a suite is a plain word' exits_with 1 run_dev setup
+suite=trixy check 'a suite is one that we know' exits_with 1 run_dev setup
+check 'fuzz refuses what is no target' exits_with 2 run_dev fuzz dance 1
 
 check 'setup makes a tree' run_dev setup
 check 'with one run of mmdebstrap' times_made 1
