@@ -225,9 +225,7 @@ split_lanes (const char *text)
 static JourneyToolStatus
 export_map (const char *input, const char *output, const JourneyExportOptions *options)
 {
-  /* Never freed: taking a large map apart needs a tenth of the time of the whole command, and the
-   * program is about to end. */
-  static JourneyDocument *document;
+  JourneyDocument *document;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -240,6 +238,7 @@ export_map (const char *input, const char *output, const JourneyExportOptions *o
       journey_tool_complain ("%s", error->message);
       return JOURNEY_TOOL_FAILURE;
     }
+  journey_tool_keep (document);
 
   if (!write_output (document, output, options, &error))
     {

@@ -33,5 +33,6 @@ JourneyToolStatus journey_tool_refuse (const char *format, ...) G_GNUC_PRINTF (1
 void journey_tool_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 char *journey_tool_dup_plain (const char *text);
 JourneyDocument *journey_tool_load (const char *argument, GPtrArray **findings, GError **error);
+void journey_tool_keep (JourneyDocument *document);
 
 G_END_DECLS
