@@ -308,6 +308,19 @@ journey_check_field (JourneyCheck *self, JourneyItem *item, GParamSpec *pspec, g
     check_id (self, item, place);
 }
 
+/* Neither of these is drawn, so nobody would see that it is in the file. */
+static void
+check_connection (JourneyCheck *self, JourneyConnection *connection, guint place)
+{
+  const char *from = journey_connection_get_from (connection);
+  const char *to = journey_connection_get_to (connection);
+
+  if (*from == '\0' || *to == '\0')
+    warn (self, place, _ ("this connection lacks an end"));
+  else if (g_str_equal (from, to))
+    warn (self, place, _ ("this connection leads back to where it begins"));
+}
+
 /**
  * journey_check_item:
  * @self: a check
@@ -328,6 +341,10 @@ journey_check_item (JourneyCheck *self, JourneyItem *item, guint place)
 
       if (journey_scale_get_minimum (scale) >= journey_scale_get_maximum (scale))
         warn (self, place, _ ("the scale ends where it begins, or before"));
+    }
+  else if (JOURNEY_IS_CONNECTION (item))
+    {
+      check_connection (self, JOURNEY_CONNECTION (item), place);
     }
 }
 

@@ -46,6 +46,12 @@ static const Case cases[] = {
     { "2:12: reviewed: “2026-03-31T12:00” is not a date; a date is written 2026-03-31" } },
   { "\"reviewed\":\"\"}", { NULL } },
   { "\"reviewed\":\"2024-02-29\"}", { NULL } },
+  { "\"stages\":[{\"id\":\"s\",\"touchpoints\":[{\"id\":\"t\"},{\"id\":\"u\"}]}],\n"
+    "\"connections\":[{\"id\":\"a\",\"from\":\"t\",\"to\":\"u\"},\n"
+    "{\"id\":\"b\",\"from\":\"t\",\"to\":\"t\"},\n"
+    "{\"id\":\"c\",\"from\":\"t\"}]}",
+    { "4:1: connections[1]: this connection leads back to where it begins",
+      "5:1: connections[2]: this connection lacks an end" } },
   { "\"scale\":{\"minimum\":2}}", { "2:9: scale: the scale ends where it begins, or before" } },
   { "\"scale\":{\"minimum\":1,\"maximum\":5},\"personas\":[{\"id\":\"p\"}],\"stages\":[{\"id\":"
     "\"s\","
@@ -77,7 +83,8 @@ static const Case cases[] = {
   { "\"status\":\"Live\"}", { "2:10: status: “Live” is not a word that this version knows here" } },
   { "\"status\":\"a\\nb\"}", { "2:10: status: “a b” is not a word that this version knows here" } },
   { "\"lanes\":[{\"id\":\"l\"}],\"connections\":[{\"id\":\"c\",\"from\":\"l\",\"to\":\"\"}]}",
-    { "2:54: connections[0].from: “l” is the id of something of another kind" } },
+    { "2:37: connections[0]: this connection lacks an end",
+      "2:54: connections[0].from: “l” is the id of something of another kind" } },
   /* What is said first may refer to what comes later. */
   { "\"metrics\":[{\"id\":\"m\",\"on\":\"s\"}],\"stages\":[{\"id\":\"s\"}]}", { NULL } },
   { "\"evidence\":[{\"id\":\"e\",\"supports\":[\"s\",\n\"gone\",\"\",\"e\"]}],\"stages\":[{\"id\":"
