@@ -159,6 +159,12 @@ journey_application_class_init (JourneyApplicationClass *klass)
 static void
 journey_application_init (JourneyApplication *self)
 {
+  GApplication *app = G_APPLICATION (self);
+
+  /* Translators: behind the name of the program in its --help */
+  g_application_set_option_context_parameter_string (app, _ ("[FILE…]"));
+  g_application_set_option_context_summary (app, _ ("Opens customer journey maps."));
+  g_application_set_version (app, JOURNEY_VERSION);
 }
 
 /**
