@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Checks are called by name.
-# shellcheck disable=SC2317
+# shellcheck disable=SC2317,SC2329
 
 set -euo pipefail
 
