@@ -348,6 +348,23 @@ journey_field_is_default (GParamSpec *pspec, const GValue *value)
   return journey_value_equal (g_param_spec_get_default_value (pspec), value);
 }
 
+/* A word of the file is told apart to the letter; GLib's own look-up has come to take "Live" for
+ * "live". */
+static const GEnumValue *
+find_word (GType enum_type, const char *word)
+{
+  GEnumClass *klass = g_type_class_get (enum_type);
+  guint i;
+
+  for (i = 0; i < klass->n_values; i++)
+    {
+      if (g_str_equal (klass->values[i].value_nick, word))
+        return &klass->values[i];
+    }
+
+  return NULL;
+}
+
 /**
  * journey_word_to_enum:
  * @enum_type: an enumeration of words
@@ -359,8 +376,7 @@ journey_field_is_default (GParamSpec *pspec, const GValue *value)
 int
 journey_word_to_enum (GType enum_type, const char *word, int fallback)
 {
-  GEnumClass *klass = g_type_class_get (enum_type);
-  GEnumValue *value = g_enum_get_value_by_nick (klass, word);
+  const GEnumValue *value = find_word (enum_type, word);
 
   return value != NULL ? value->value : fallback;
 }
@@ -390,7 +406,5 @@ journey_word_from_enum (GType enum_type, int value)
 gboolean
 journey_word_is_known (GType enum_type, const char *word)
 {
-  GEnumClass *klass = g_type_class_get (enum_type);
-
-  return g_enum_get_value_by_nick (klass, word) != NULL;
+  return find_word (enum_type, word) != NULL;
 }
