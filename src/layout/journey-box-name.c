@@ -90,6 +90,25 @@ dup_empty_name (JourneyLayout *self, const JourneyBox *box)
   return g_strdup_printf (_ ("%s at %s, empty"), row, get_touchpoint_title (box->item));
 }
 
+/* What stands where the stages of an empty map would be: to those who may add some, how. */
+const char *
+journey_layout_get_hint (gboolean editable)
+{
+  return editable ? _ ("Double-click here to add the first stage")
+                  : _ ("This map has no stages yet");
+}
+
+char *
+journey_layout_dup_customers (double customers)
+{
+  g_autofree char *number = journey_number_format (customers);
+
+  /* Translators: how many customers reach a stage; the number is already formatted */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s customer", "%s customers",
+                                       (gulong) CLAMP (customers, 0, G_MAXLONG)),
+                          number);
+}
+
 /**
  * journey_layout_dup_box_name:
  * @self: a layout
@@ -149,7 +168,7 @@ journey_layout_dup_box_name (JourneyLayout *self, const JourneyBox *box)
     case JOURNEY_BOX_EMPTY:
       return dup_empty_name (self, box);
     case JOURNEY_BOX_HINT:
-      return self->editable ? g_strdup (_ ("This map has no stages yet")) : NULL;
+      return self->editable ? g_strdup (journey_layout_get_hint (TRUE)) : NULL;
     default:
       return NULL;
     }
@@ -256,8 +275,8 @@ journey_layout_dup_box_value (JourneyLayout *self, const JourneyBox *box)
       break;
     case JOURNEY_BOX_STAGE:
       if (journey_is_set (journey_stage_get_customers (JOURNEY_STAGE (box->item))))
-        append (text,
-                journey_number_format (journey_stage_get_customers (JOURNEY_STAGE (box->item))));
+        append (text, journey_layout_dup_customers (
+                          journey_stage_get_customers (JOURNEY_STAGE (box->item))));
       break;
     case JOURNEY_BOX_TOUCHPOINT:
       append_touchpoint (text, JOURNEY_TOUCHPOINT (box->item));

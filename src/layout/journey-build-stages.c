@@ -54,17 +54,12 @@ get_stage_rect (const JourneyStageBuild *stage, double top, double height)
 static JourneyTextBlock *
 measure_customers (JourneyLayoutBuilder *self, double customers, double width)
 {
-  g_autofree char *number = NULL;
   g_autofree char *text = NULL;
 
   if (!journey_is_set (customers))
     return NULL;
 
-  number = journey_number_format (customers);
-  /* Translators: how many customers reach a stage; the number is already formatted */
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s customer", "%s customers",
-                                       (gulong) CLAMP (customers, 0, G_MAXLONG)),
-                          number);
+  text = journey_layout_dup_customers (customers);
   return journey_build_measure (self, text, JOURNEY_TEXT_CUSTOMERS, width, 1);
 }
 
@@ -250,9 +245,10 @@ build_hint (JourneyLayoutBuilder *self)
   journey_build_box (self, JOURNEY_BOX_HINT, rect, self->document);
   journey_build_rect (self, rect, JOURNEY_CARD_RADIUS, JOURNEY_INK_NONE, JOURNEY_INK_LINE_STRONG)
       ->dash = JOURNEY_DASH_DASHES;
-  journey_build_text (
-      self, _ ("This map has no stages yet"), JOURNEY_TEXT_SUBTITLE, JOURNEY_INK_TEXT_DIM,
-      (JourneyTextPlace) { rect.x + 12, rect.y + 19, rect.width - 24, 1, JOURNEY_ALIGN_CENTER });
+  journey_build_text (self, journey_layout_get_hint (self->options->editable),
+                      JOURNEY_TEXT_SUBTITLE, JOURNEY_INK_TEXT_DIM,
+                      (JourneyTextPlace) { rect.x + 12, rect.y + 19, rect.width - 24, 1,
+                                           JOURNEY_ALIGN_CENTER });
   self->y += rect.height;
 }
 

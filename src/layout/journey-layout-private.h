@@ -147,6 +147,8 @@ void journey_build_empty_cells (JourneyLayoutBuilder *self,
 double journey_build_connections (JourneyLayoutBuilder *self, int lane, double top);
 
 char *journey_build_dup_change (JourneyMetric *metric, const JourneyTrend *trend);
+const char *journey_layout_get_hint (gboolean editable);
+char *journey_layout_dup_customers (double customers);
 JourneyInk journey_build_moment_ink (JourneyLayoutBuilder *self, JourneyTouchpoint *touchpoint);
 JourneyDash journey_build_persona_dash (guint position);
 void journey_build_marker (JourneyLayoutBuilder *self,

@@ -19,7 +19,7 @@ static const Words words[] = {
   { JOURNEY_BOX_HEADER, "Buying a first e-bike",
     "Cut checkout drop-off by a third before the spring season" },
   { JOURNEY_BOX_PERSONA, "Persona: Commuting parent", NULL },
-  { JOURNEY_BOX_STAGE, "Awareness, stage 1 of 5", "12\u202f400" },
+  { JOURNEY_BOX_STAGE, "Awareness, stage 1 of 5", "12\u202f400 customers" },
   { JOURNEY_BOX_LANE_NAME, "Doing", NULL },
   { JOURNEY_BOX_CONNECTION,
     "A colleague hears of it, From Refers a colleague to Sees a neighbour's e-bike", NULL },
