@@ -409,6 +409,7 @@ static const struct
   { "canvas.cancel", cancel },
 };
 
+/* Of the keys of one action a menu shows the last. */
 static const struct
 {
   guint keyval;
@@ -419,15 +420,15 @@ static const struct
   { GDK_KEY_KP_Enter, 0, "canvas.edit" },
   { GDK_KEY_ISO_Enter, 0, "canvas.edit" },
   { GDK_KEY_F2, 0, "canvas.edit" },
-  { GDK_KEY_Delete, 0, "canvas.delete" },
-  { GDK_KEY_KP_Delete, 0, "canvas.delete" },
   { GDK_KEY_BackSpace, 0, "canvas.delete" },
-  { GDK_KEY_d, GDK_CONTROL_MASK, "canvas.duplicate" },
+  { GDK_KEY_KP_Delete, 0, "canvas.delete" },
+  { GDK_KEY_Delete, 0, "canvas.delete" },
   { GDK_KEY_u, GDK_CONTROL_MASK, "canvas.duplicate" },
-  { GDK_KEY_Insert, 0, "canvas.add-after" },
-  { GDK_KEY_KP_Insert, 0, "canvas.add-after" },
-  { GDK_KEY_Return, GDK_CONTROL_MASK, "canvas.add-after" },
+  { GDK_KEY_d, GDK_CONTROL_MASK, "canvas.duplicate" },
   { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "canvas.add-after" },
+  { GDK_KEY_Return, GDK_CONTROL_MASK, "canvas.add-after" },
+  { GDK_KEY_KP_Insert, 0, "canvas.add-after" },
+  { GDK_KEY_Insert, 0, "canvas.add-after" },
   { GDK_KEY_plus, 0, "canvas.increase" },
   { GDK_KEY_plus, GDK_SHIFT_MASK, "canvas.increase" },
   { GDK_KEY_KP_Add, 0, "canvas.increase" },

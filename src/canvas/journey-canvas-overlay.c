@@ -204,6 +204,44 @@ get_radius (const JourneyBox *box, double zoom)
   return (is_round (box) ? box->rect.height / 2 : RING_RADIUS) * zoom;
 }
 
+/* The outline of a stage is the chevron that it is drawn with. */
+static GskPath *
+create_outline (const JourneyCanvasView *view, const JourneyBox *box, const JourneyRect *rect)
+{
+  const JourneyMark *marks = journey_layout_get_marks (view->layout, box);
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  guint n_steps;
+  const JourneyPathStep *steps;
+
+  if (box->kind != JOURNEY_BOX_STAGE || box->n_marks == 0 || marks[0].kind != JOURNEY_MARK_PATH)
+    return NULL;
+
+  steps = journey_path_get_steps (marks[0].path, &n_steps);
+  for (guint i = 0; i < n_steps; i++)
+    {
+      float x = (float) (rect->x + (steps[i].points[0].x - box->rect.x) * view->zoom);
+      float y = (float) (rect->y + (steps[i].points[0].y - box->rect.y) * view->zoom);
+
+      if (steps[i].verb == JOURNEY_PATH_MOVE)
+        gsk_path_builder_move_to (builder, x, y);
+      else if (steps[i].verb == JOURNEY_PATH_LINE)
+        gsk_path_builder_line_to (builder, x, y);
+      else if (steps[i].verb == JOURNEY_PATH_CLOSE)
+        gsk_path_builder_close (builder);
+    }
+  return gsk_path_builder_to_path (builder);
+}
+
+/* Stages have any colour, that of the accent as well, so a light line runs between two others. */
+static void
+append_outline (GtkSnapshot *snapshot, GskPath *outline, double width, const GdkRGBA *color)
+{
+  GdkRGBA white = { 1, 1, 1, 1 };
+
+  journey_overlay_append_stroke (snapshot, outline, (float) (3 * width), color);
+  journey_overlay_append_stroke (snapshot, outline, (float) width, &white);
+}
+
 /* Cells cannot be selected by themselves, so where the pointer put the keyboard is shown in them.
  */
 static gboolean
@@ -241,6 +279,13 @@ append_selected (JourneyCanvas *self,
   GdkRGBA veil = journey_overlay_get_accent (SELECTED_VEIL);
   GdkRGBA color = journey_overlay_get_accent (1);
   double radius = get_radius (box, view->zoom);
+  g_autoptr (GskPath) outline = create_outline (view, box, &rect);
+
+  if (outline)
+    {
+      append_outline (snapshot, outline, SELECTED_WIDTH, &color);
+      return;
+    }
 
   rect = journey_rect_grow (&rect, 1);
   journey_overlay_append_fill (snapshot, &rect, radius + 1, &veil);
@@ -350,12 +395,13 @@ append_hovered_box (JourneyCanvas *self,
   guint n_boxes;
   const JourneyBox *box = &journey_layout_get_boxes (view->layout, &n_boxes)[hover->box];
   JourneyRect rect = journey_canvas_view_get_box_rect (view, box);
-
-  if (box->kind == JOURNEY_BOX_HINT)
-    return;
+  g_autoptr (GskPath) outline = create_outline (view, box, &rect);
 
   rect = journey_rect_grow (&rect, 1);
-  journey_overlay_append_edge (snapshot, &rect, get_radius (box, view->zoom) + 1, 1, &faint);
+  if (outline)
+    append_outline (snapshot, outline, 1, &faint);
+  else
+    journey_overlay_append_edge (snapshot, &rect, get_radius (box, view->zoom) + 1, 1, &faint);
   append_handle (self, snapshot, view, hover, JOURNEY_PART_START_EDGE);
   append_handle (self, snapshot, view, hover, JOURNEY_PART_END_EDGE);
   append_handle (self, snapshot, view, hover, JOURNEY_PART_CONNECT);
