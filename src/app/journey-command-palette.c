@@ -150,6 +150,13 @@ entry_activate_cb (JourneyCommandPalette *self)
   choose (self, row ? find_command (self, row) : NULL);
 }
 
+/* The entry takes Escape for itself, so the dialog does not hear of it. */
+static void
+stop_search_cb (JourneyCommandPalette *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 row_activated_cb (JourneyCommandPalette *self, GtkListBoxRow *row)
 {
@@ -273,6 +280,7 @@ journey_command_palette_class_init (JourneyCommandPaletteClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
