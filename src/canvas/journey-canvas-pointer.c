@@ -226,8 +226,10 @@ pressed_cb (JourneyCanvas *self, int n_press, double x, double y, GtkGesture *ge
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
-  /* A click into the text that is being typed is not for the map below. */
-  if (self->panning || (picked && picked != GTK_WIDGET (self)))
+  /* A click into the text that is being typed is not for the map below, and neither is the second
+   * of two clicks whose first began the typing. */
+  if (self->panning || (picked && picked != GTK_WIDGET (self)) ||
+      (self->editor && n_press % 2 == 0))
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
