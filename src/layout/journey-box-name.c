@@ -42,6 +42,10 @@ dup_stage_name (JourneyLayout *self, JourneyStage *stage)
   if (!journey_list_find (stages, stage, &position))
     return g_strdup (journey_stage_get_title (stage));
 
+  if (*journey_stage_get_title (stage) == '\0')
+    /* Translators: place and number of all stages; the stage has no title yet */
+    return g_strdup_printf (_ ("Stage %u of %u"), position + 1, journey_list_get_length (stages));
+
   /* Translators: title, place and number of all stages */
   return g_strdup_printf (_ ("%s, stage %u of %u"), journey_stage_get_title (stage), position + 1,
                           journey_list_get_length (stages));
