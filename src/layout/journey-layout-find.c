@@ -31,18 +31,25 @@ is_cell (const JourneyBox *box, JourneyItem *context)
 int
 journey_layout_hit_cell (JourneyLayout *self, double x, double y, JourneyItem *context)
 {
+  g_autoptr (GArray) near = NULL;
   int content = journey_layout_hit (self, x, y);
   guint i;
 
-  for (i = self->boxes->len; content < 0 && i > 0; i--)
+  if (content >= 0)
+    return content;
+
+  near = g_array_new (FALSE, FALSE, sizeof (guint));
+  journey_layout_find_boxes (self, x, x, near);
+  for (i = near->len; i > 0; i--)
     {
-      JourneyBox *box = &g_array_index (self->boxes, JourneyBox, i - 1);
+      guint index = g_array_index (near, guint, i - 1);
+      JourneyBox *box = &g_array_index (self->boxes, JourneyBox, index);
 
       if (is_cell (box, context) && journey_rect_contains (&box->rect, x, y))
-        return (int) i - 1;
+        return (int) index;
     }
 
-  return content;
+  return -1;
 }
 
 /**

@@ -25,6 +25,8 @@ G_BEGIN_DECLS
 #define JOURNEY_CARD_PADDING 12.0
 #define JOURNEY_MIN_WIDTH    960.0
 
+typedef struct _JourneyLayoutTiles JourneyLayoutTiles;
+
 struct _JourneyLayout
 {
   gatomicrefcount ref_count;
@@ -41,7 +43,12 @@ struct _JourneyLayout
   double stages_bottom;
   gboolean rtl;
   gboolean editable;
+
+  JourneyLayoutTiles *tiles; /* NULL until asked for, see journey-layout-tiles.c */
 };
+
+/* journey-layout-tiles.c */
+void journey_layout_tiles_free (JourneyLayoutTiles *self);
 
 /* What is needed while a layout is being built. */
 typedef struct

@@ -237,6 +237,7 @@ journey_layout_unref (JourneyLayout *self)
   g_array_unref (self->marks);
   g_array_unref (self->lanes);
   g_array_unref (self->columns);
+  g_clear_pointer (&self->tiles, journey_layout_tiles_free);
   g_object_unref (self->document);
   g_free (self);
 }
@@ -411,14 +412,17 @@ journey_layout_get_columns (JourneyLayout *self, guint *n_columns)
 int
 journey_layout_hit (JourneyLayout *self, double x, double y)
 {
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
   guint i;
 
-  for (i = self->boxes->len; i > 0; i--)
+  journey_layout_find_boxes (self, x, x, near);
+  for (i = near->len; i > 0; i--)
     {
-      JourneyBox *box = &g_array_index (self->boxes, JourneyBox, i - 1);
+      guint index = g_array_index (near, guint, i - 1);
+      JourneyBox *box = &g_array_index (self->boxes, JourneyBox, index);
 
       if (journey_box_kind_is_content (box->kind) && journey_rect_contains (&box->rect, x, y))
-        return (int) i - 1;
+        return (int) index;
     }
 
   return -1;

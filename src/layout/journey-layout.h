@@ -104,6 +104,7 @@ const JourneyLayoutLane *journey_layout_get_lanes (JourneyLayout *self, guint *n
 const char *journey_layout_get_lane_title (JourneyLayout *self, int lane);
 const JourneyLayoutColumn *journey_layout_get_columns (JourneyLayout *self, guint *n_columns);
 
+void journey_layout_find_boxes (JourneyLayout *self, double left, double right, GArray *found);
 int journey_layout_hit (JourneyLayout *self, double x, double y);
 int journey_layout_hit_cell (JourneyLayout *self, double x, double y, JourneyItem *context);
 int journey_layout_find_column_at (JourneyLayout *self, double x);

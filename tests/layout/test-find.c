@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <math.h>
+
 #include "journey-box-key.h"
 #include "journey-edit.h"
 #include "layout-samples.h"
@@ -248,6 +250,52 @@ test_key (void)
   g_assert_true (journey_box_key_is_none (&text));
 }
 
+static void
+check_span (JourneyLayout *layout, double left, double right)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_boxes, i, n_found = 0;
+  const JourneyBox *boxes = journey_layout_get_boxes (layout, &n_boxes);
+
+  journey_layout_find_boxes (layout, left, right, found);
+  for (i = 0; i < n_boxes; i++)
+    {
+      if (boxes[i].rect.x > right || journey_rect_right (&boxes[i].rect) < left)
+        continue;
+      g_assert_cmpuint (n_found, <, found->len);
+      g_assert_cmpuint (g_array_index (found, guint, n_found), ==, i);
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, ==, found->len);
+}
+
+/* A long map: boxes over all columns, over some, and over one. */
+static void
+test_boxes_in_span (void)
+{
+  g_autoptr (JourneyDocument) document = load_sample ("ebike");
+  JourneyList *stages = journey_document_get_stages (document);
+  guint rtl, i;
+
+  for (i = 0; i < 60; i++)
+    journey_edit_add_touchpoint (journey_list_get (stages, i % 3), i / 2, "More");
+
+  for (rtl = 0; rtl < 2; rtl++)
+    {
+      g_autoptr (JourneyLayout) layout = measure (document, rtl == 1, TRUE);
+      double width = journey_layout_get_width (layout), x;
+
+      for (x = -300; x < width + 300; x += 97)
+        {
+          check_span (layout, x, x);
+          check_span (layout, x, x + 1280);
+        }
+      check_span (layout, -INFINITY, INFINITY);
+      check_span (layout, 1e300, 1e300);
+      check_span (layout, 500, 100);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/find/editable", test_editable);
   g_test_add_func ("/find/hit-cell", test_hit_cell);
   g_test_add_func ("/find/key", test_key);
+  g_test_add_func ("/find/boxes-in-span", test_boxes_in_span);
 
   return g_test_run ();
 }
