@@ -160,24 +160,28 @@ append_boxes (JourneyCanvas *self,
   JourneyRect area = { corner.x, corner.y, clip->width / view->zoom, clip->height / view->zoom };
   guint n_boxes;
   const JourneyBox *boxes = journey_layout_get_boxes (self->layout, &n_boxes);
+  g_autoptr (GArray) near = NULL;
 
   area = journey_rect_grow (&area, JOURNEY_BOX_BLEED);
+  near = journey_canvas_find_boxes (self, &area);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) origin.x, (float) origin.y));
   gtk_snapshot_scale (snapshot, (float) view->zoom, (float) view->zoom);
 
-  for (guint i = 0; i < n_boxes; i++)
+  for (guint i = 0; i < near->len; i++)
     {
-      JourneyPoint shift = journey_canvas_get_shift (self, &boxes[i]);
-      JourneyRect rect = boxes[i].rect;
+      guint index = g_array_index (near, guint, i);
+      const JourneyBox *box = &boxes[index];
+      JourneyPoint shift = journey_canvas_get_shift (self, box);
+      JourneyRect rect = box->rect;
 
       rect.x += shift.x;
       rect.y += shift.y;
-      if (!journey_rect_intersects (&rect, &area) || (filter && !filter (&boxes[i])) ||
-          (preview && !preview->copy && journey_preview_is_lifted (preview, i)))
+      if (!journey_rect_intersects (&rect, &area) || (filter && !filter (box)) ||
+          (preview && !preview->copy && journey_preview_is_lifted (preview, index)))
         continue;
 
-      append_faded (self, snapshot, i, shift, is_torn (preview, &boxes[i]));
+      append_faded (self, snapshot, index, shift, is_torn (preview, box));
     }
 
   gtk_snapshot_restore (snapshot);

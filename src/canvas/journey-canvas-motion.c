@@ -4,6 +4,7 @@
  */
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "journey-canvas-private.h"
 
@@ -86,6 +87,17 @@ shifts_go (JourneyCanvasShifts *self, double share)
       g_array_index (self->now, double, i) =
           from + (g_array_index (self->to, double, i) - from) * share;
     }
+}
+
+static double
+shifts_get_farthest (JourneyCanvasShifts *self)
+{
+  double farthest = 0;
+
+  for (guint i = 0; i < self->now->len; i++)
+    farthest = MAX (farthest, fabs (g_array_index (self->now, double, i)));
+
+  return farthest;
 }
 
 static void
@@ -185,6 +197,27 @@ journey_canvas_end_motion (JourneyCanvas *self)
   shifts_clear (self->lanes);
   if (self->motion)
     adw_animation_reset (self->motion);
+}
+
+/**
+ * journey_canvas_find_boxes:
+ * @self: a canvas
+ * @area: a part of the map
+ *
+ * Finds what is seen there now, from the top of the map to its bottom; some more while boxes make
+ * room.
+ *
+ * Returns: (transfer full) (element-type guint): indices of boxes, in painting order
+ */
+GArray *
+journey_canvas_find_boxes (JourneyCanvas *self, const JourneyRect *area)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  double aside = shifts_get_farthest (self->columns);
+
+  journey_layout_find_boxes (self->layout, area->x - aside, journey_rect_right (area) + aside,
+                             found);
+  return found;
 }
 
 /**

@@ -300,25 +300,34 @@ append_selection (JourneyCanvas *self,
 {
   const JourneyPreview *preview = journey_toolbox_get_preview (self->toolbox);
   JourneyRect all = { 0, 0, view->width, view->height };
-  guint n_boxes;
-  const JourneyBox *boxes = journey_layout_get_boxes (view->layout, &n_boxes);
+  JourneyCanvasView held = *view;
+  JourneyRect area;
+  g_autoptr (GArray) near = NULL;
 
   if (journey_selection_get_length (self->selection) == 0)
     return;
 
-  for (guint i = 0; i < n_boxes; i++)
+  if (pin == JOURNEY_BOX_PIN_START && view->start_pinned)
+    held.origin.x = view->pinned_origin.x;
+  area = journey_canvas_view_get_map_area (&held);
+  area = journey_rect_grow (&area, RING_WIDTH / view->zoom);
+  near = journey_canvas_find_boxes (self, &area);
+
+  for (guint i = 0; i < near->len; i++)
     {
-      JourneyItem *item = journey_canvas_get_own_item (&boxes[i]);
+      guint index = g_array_index (near, guint, i);
+      const JourneyBox *box = journey_layout_get_box (view->layout, (int) index);
+      JourneyItem *item = journey_canvas_get_own_item (box);
       JourneyRect rect;
 
-      if (!item || boxes[i].pin != pin || !journey_selection_contains (self->selection, item) ||
-          (preview && !preview->copy && journey_preview_is_lifted (preview, i)))
+      if (!item || box->pin != pin || !journey_selection_contains (self->selection, item) ||
+          (preview && !preview->copy && journey_preview_is_lifted (preview, index)))
         continue;
 
-      rect = journey_canvas_view_get_box_rect (view, &boxes[i]);
+      rect = journey_canvas_view_get_box_rect (view, box);
       rect = journey_rect_grow (&rect, RING_WIDTH);
       if (journey_rect_intersects (&rect, &all))
-        append_selected (self, snapshot, view, &boxes[i]);
+        append_selected (self, snapshot, view, box);
     }
 }
 

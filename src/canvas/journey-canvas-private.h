@@ -158,6 +158,7 @@ void journey_canvas_dispose_motion (JourneyCanvas *self);
 void journey_canvas_finalize_motion (JourneyCanvas *self);
 void journey_canvas_aim_motion (JourneyCanvas *self, const JourneyPreview *preview);
 void journey_canvas_end_motion (JourneyCanvas *self);
+GArray *journey_canvas_find_boxes (JourneyCanvas *self, const JourneyRect *area);
 JourneyPoint journey_canvas_get_shift (JourneyCanvas *self, const JourneyBox *box);
 
 /* journey-canvas-overlay.c */
