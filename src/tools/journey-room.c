@@ -5,6 +5,8 @@
 
 #include "journey-room-private.h"
 
+#include <math.h>
+
 #define GAP        12.0 /* between columns */
 #define MARK_WIDTH 3.0
 
@@ -115,21 +117,42 @@ journey_room_make (const JourneyRoom *self, JourneyLayout *layout, JourneyPrevie
   place_slot (self, layout, at, preview);
 }
 
+static void
+find_boxes_of_columns (JourneyLayout *layout, const gboolean *lifted, GArray *found)
+{
+  double left = INFINITY, right = -INFINITY;
+  guint n_columns, i;
+  const JourneyLayoutColumn *columns = journey_layout_get_columns (layout, &n_columns);
+
+  for (i = 0; i < n_columns; i++)
+    {
+      if (!lifted[i])
+        continue;
+      left = MIN (left, columns[i].x);
+      right = MAX (right, columns[i].x + columns[i].width);
+    }
+  if (left <= right)
+    journey_layout_find_boxes (layout, left, right, found);
+}
+
 /* Lifts all boxes that stand in lifted columns only. */
 void
 journey_room_lift (JourneyLayout *layout, const gboolean *lifted, JourneyPreview *preview)
 {
-  guint n_boxes, i, column;
-  const JourneyBox *boxes = journey_layout_get_boxes (layout, &n_boxes);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint i, column;
 
-  for (i = 0; i < n_boxes; i++)
+  find_boxes_of_columns (layout, lifted, found);
+  for (i = 0; i < found->len; i++)
     {
-      gboolean all = boxes[i].column >= 0 && boxes[i].kind != JOURNEY_BOX_PHASE &&
-                     boxes[i].kind != JOURNEY_BOX_EMOTION_LINE;
+      guint index = g_array_index (found, guint, i);
+      const JourneyBox *box = journey_layout_get_box (layout, (int) index);
+      gboolean all = box->column >= 0 && box->kind != JOURNEY_BOX_PHASE &&
+                     box->kind != JOURNEY_BOX_EMOTION_LINE;
 
-      for (column = 0; all && column < boxes[i].n_columns; column++)
-        all = lifted[(guint) boxes[i].column + column];
+      for (column = 0; all && column < box->n_columns; column++)
+        all = lifted[(guint) box->column + column];
       if (all)
-        g_array_append_val (preview->boxes, i);
+        g_array_append_val (preview->boxes, index);
     }
 }
