@@ -326,19 +326,33 @@ update_texts (JourneyBoxAccessible *self, const JourneyBox *box)
  * @box: the index of its box in the layout that the canvas has now
  * @position: its place among the accessible children of the canvas
  *
- * Brings it up to date with a new layout.
+ * Gives it a place in a new layout.
  */
 void
 journey_box_accessible_place (JourneyBoxAccessible *self, guint box, guint position)
 {
-  guint n_boxes;
-
   g_return_if_fail (JOURNEY_IS_BOX_ACCESSIBLE (self));
   g_return_if_fail (self->canvas != NULL);
 
   self->box = (int) box;
   self->position = position;
-  update_texts (self, &journey_layout_get_boxes (self->canvas->layout, &n_boxes)[box]);
+}
+
+/**
+ * journey_box_accessible_refresh:
+ * @self: an accessible object with a place
+ *
+ * Says what its box shows now.
+ */
+void
+journey_box_accessible_refresh (JourneyBoxAccessible *self)
+{
+  guint n_boxes;
+
+  g_return_if_fail (JOURNEY_IS_BOX_ACCESSIBLE (self));
+  g_return_if_fail (self->box >= 0);
+
+  update_texts (self, &journey_layout_get_boxes (self->canvas->layout, &n_boxes)[self->box]);
 }
 
 /**

@@ -62,29 +62,32 @@ is_shown (JourneyCanvas *self, JourneyBoxKind kind)
                                            : journey_box_kind_is_content (kind);
 }
 
+/* Toolkits walk over the children when one of them leaves, so until then all stay in their old
+ * places, and the new ones are taken at once. */
 static void
 make_accessibles (JourneyCanvas *self)
 {
   g_autoptr (GHashTable) stolen = steal_accessibles (self);
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n_boxes = 0;
   const JourneyBox *boxes = self->layout ? journey_layout_get_boxes (self->layout, &n_boxes) : NULL;
 
   for (guint i = 0; i < n_boxes; i++)
-    {
-      JourneyBoxAccessible *accessible;
-
-      if (!is_shown (self, boxes[i].kind))
-        continue;
-
-      accessible = take_or_create (self, stolen, &boxes[i]);
-      journey_box_accessible_place (accessible, i, made->len);
-      g_ptr_array_add (made, accessible);
-    }
+    if (is_shown (self, boxes[i].kind))
+      {
+        g_ptr_array_add (made, take_or_create (self, stolen, &boxes[i]));
+        g_array_append_val (indices, i);
+      }
 
   leave_all (stolen);
+  for (guint i = 0; i < made->len; i++)
+    journey_box_accessible_place (made->pdata[i], g_array_index (indices, guint, i), i);
   g_clear_pointer (&self->accessibles, g_ptr_array_unref);
   self->accessibles = g_steal_pointer (&made);
+
+  for (guint i = 0; i < self->accessibles->len; i++)
+    journey_box_accessible_refresh (self->accessibles->pdata[i]);
 }
 
 static void
