@@ -7,22 +7,6 @@
 
 #include "journey-find.h"
 
-/* How much of the canvas is kept free around the box: what is held at its edges covers the map. */
-#define MARGIN_SHARE 0.25
-
-static void
-scroll_to (GtkAdjustment *adjustment, double start, double length)
-{
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double margin = page * MARGIN_SHARE;
-  double value = gtk_adjustment_get_value (adjustment);
-
-  if (start < value + margin)
-    gtk_adjustment_set_value (adjustment, start - margin);
-  else if (start + length > value + page - margin / 2)
-    gtk_adjustment_set_value (adjustment, MIN (start - margin, start + length - page + margin / 2));
-}
-
 /**
  * journey_show_item:
  * @canvas: a canvas
@@ -37,9 +21,6 @@ gboolean
 journey_show_item (JourneyCanvas *canvas, gpointer item, const char *property)
 {
   JourneyLayout *layout;
-  JourneyRect rect;
-  double zoom;
-  guint n_boxes;
   int index;
 
   g_return_val_if_fail (JOURNEY_IS_CANVAS (canvas), FALSE);
@@ -50,11 +31,6 @@ journey_show_item (JourneyCanvas *canvas, gpointer item, const char *property)
     return FALSE;
 
   journey_canvas_set_focus_box (canvas, index);
-  rect = journey_layout_get_boxes (layout, &n_boxes)[index].rect;
-  zoom = journey_canvas_get_zoom (canvas);
-  scroll_to (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (canvas)), rect.x * zoom,
-             rect.width * zoom);
-  scroll_to (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (canvas)), rect.y * zoom,
-             rect.height * zoom);
+  journey_canvas_scroll_to_box (canvas, index);
   return TRUE;
 }

@@ -132,7 +132,6 @@ void journey_canvas_refresh_focus (JourneyCanvas *self);
 void journey_canvas_notify_focus_box (JourneyCanvas *self);
 const JourneyBox *journey_canvas_get_focused (JourneyCanvas *self);
 gboolean journey_canvas_set_focus_item (JourneyCanvas *self, gpointer item);
-void journey_canvas_scroll_to_box (JourneyCanvas *self, int index);
 
 /* journey-canvas-tools.c */
 void journey_canvas_init_tools (JourneyCanvas *self);
