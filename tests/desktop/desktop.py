@@ -23,7 +23,7 @@ def wait_for(what, get):
     while time.monotonic() < end:
         try:
             found = get()
-        except (RuntimeError, LookupError):
+        except (RuntimeError, LookupError, ValueError):
             found = None
         if found:
             return found

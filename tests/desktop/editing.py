@@ -1,0 +1,151 @@
+# editing.py: a map made by hand, whatever the hand is on
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import os
+import tempfile
+from pathlib import Path
+
+import pyatspi
+
+import desktop
+from desktop import wait_for, xdotool
+
+EMPTY = b'{\n  "format": "journey",\n  "version": 1\n}\n'
+NAME = "handmade"
+STAGES = {
+    "Aware": ["Sees an ad", "Asks a friend"],
+    "Buy": ["Visits the shop", "Pays"],
+    "Use": ["Unpacks it", "Calls for help"],
+}
+TOUCHPOINTS = [title for titles in STAGES.values() for title in titles]
+FEELINGS = {"Ada": [1, 2, 0, -1, 2, -2], "Ben": [-1, 0, 1, -2, 0, 1]}
+
+
+def read_structure(path):
+    """What a map says, without the ids that are new each time."""
+    map_ = json.loads(path.read_bytes())
+    names = {persona["id"]: persona["name"] for persona in map_["personas"]}
+    return {
+        "personas": list(names.values()),
+        "stages": [
+            {
+                "title": stage["title"],
+                "touchpoints": [
+                    {
+                        "title": touchpoint["title"],
+                        "feelings": {
+                            names[emotion["persona"]]: emotion["score"]
+                            for emotion in touchpoint["emotions"]
+                        },
+                    }
+                    for touchpoint in stage["touchpoints"]
+                ],
+            }
+            for stage in map_["stages"]
+        ],
+    }
+
+
+def expected_structure():
+    scores = zip(*FEELINGS.values())
+    touchpoints = iter(
+        {"title": title, "feelings": dict(zip(FEELINGS, row))}
+        for title, row in zip(TOUCHPOINTS, scores)
+    )
+    return {
+        "personas": list(FEELINGS),
+        "stages": [
+            {"title": title, "touchpoints": [next(touchpoints) for _ in titles]}
+            for title, titles in STAGES.items()
+        ],
+    }
+
+
+def read_score(point):
+    """How a persona feels there: the first that is said of the point."""
+    return int(point.description.split(",")[0].replace("\N{MINUS SIGN}", "-"))
+
+
+class EditTestCase(desktop.DesktopTestCase):
+    def open_empty(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.path = Path(folder.name) / f"{NAME}.journey"
+        self.path.write_bytes(EMPTY)
+        self.start(self.path)
+        self.canvas = self.wait_for(role="list", name="Journey map")
+        self.frame = self.wait_for(role="frame")
+        wait_for("the window", self.find_window)
+        self.window = self.find_window()
+        xdotool("windowactivate", "--sync", self.window)
+        wait_for("active window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
+
+    def find_window(self):
+        words = ("search", "--onlyvisible", "--pid", self.process.pid, "--name", ".")
+        return desktop.xdotool(*words).stdout.split()[-1]
+
+    # --- What the map shows ---
+
+    def get_boxes(self):
+        """While the map is busy, it has no answer for a moment."""
+        return wait_for("boxes", lambda: [box for box in list(self.canvas) if box is not None])
+
+    def find_box(self, start):
+        for node in self.get_boxes():
+            if node.name.startswith(start):
+                return node
+        return None
+
+    def wait_for_box(self, start):
+        return wait_for(start, lambda: self.find_box(start))
+
+    def get_focused(self):
+        for node in self.get_boxes():
+            if self.has_state(node, pyatspi.STATE_FOCUSED):
+                return node
+        return None
+
+    def find_editor(self):
+        for node in self.get_boxes():
+            if node.getRoleName() == "text":
+                return node if self.has_state(node, pyatspi.STATE_FOCUSED) else None
+        return None
+
+    def type(self, text):
+        """Replaces the text that is open for typing."""
+        editor = wait_for(f"where {text} is typed", self.find_editor)
+        xdotool("type", text)
+        wait_for(text, lambda: editor.queryText().getText(0, -1) == text)
+
+    # --- The file ---
+
+    def save(self):
+        """Saves, and returns the bytes once the window has nothing unsaved any more."""
+        before = os.stat(self.path).st_ino
+        xdotool("key", "ctrl+s")
+        wait_for("saved file", lambda: os.stat(self.path).st_ino != before)
+        return self.path.read_bytes()
+
+    def step_to_end(self, name, keys):
+        """Takes one step after the other, until there is none left; one too many does nothing."""
+        button = self.wait_for(role="button", starts=name)
+        while self.has_state(button, pyatspi.STATE_SENSITIVE):
+            xdotool("key", keys)
+
+    def undo_all(self):
+        self.step_to_end("Undo", "ctrl+z")
+
+    def redo_all(self):
+        self.step_to_end("Redo", "ctrl+shift+z")
+
+    def check_undo_and_redo(self):
+        """The map is made: it is saved, taken back step by step, and made again."""
+        made = self.save()
+        self.assertEqual(read_structure(self.path), expected_structure())
+
+        self.undo_all()
+        self.assertEqual(self.save(), EMPTY)
+        self.redo_all()
+        self.assertEqual(self.save(), made)
