@@ -24,6 +24,7 @@ struct _JourneyWindow
   JourneyCanvas *canvas;
   GtkLabel *focus_name;
   GtkButton *zoom_label;
+  GtkToggleButton *sketch_button;
   JourneyFindBar *find_bar;
   GtkWidget *undo_button;
   GtkWidget *redo_button;

@@ -48,6 +48,24 @@ update_zoom (JourneyWindow *self)
   gtk_button_set_label (self->zoom_label, label);
 }
 
+/* Escape leaves the mode, so the button follows the canvas as well as the other way round. */
+static void
+update_mode (JourneyWindow *self)
+{
+  gtk_toggle_button_set_active (self->sketch_button,
+                                journey_canvas_get_mode (self->canvas) == JOURNEY_TOOL_MODE_SKETCH);
+}
+
+static void
+sketch_toggled (JourneyWindow *self)
+{
+  gboolean sketching = journey_canvas_get_mode (self->canvas) == JOURNEY_TOOL_MODE_SKETCH;
+
+  if (gtk_toggle_button_get_active (self->sketch_button) != sketching)
+    journey_canvas_set_mode (self->canvas,
+                             sketching ? JOURNEY_TOOL_MODE_SELECT : JOURNEY_TOOL_MODE_SKETCH);
+}
+
 static void
 update_focus (JourneyWindow *self)
 {
@@ -422,12 +440,15 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, focus_name);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, sketch_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, map_bar);
   gtk_widget_class_bind_template_callback (widget_class, update_zoom);
+  gtk_widget_class_bind_template_callback (widget_class, update_mode);
+  gtk_widget_class_bind_template_callback (widget_class, sketch_toggled);
   gtk_widget_class_bind_template_callback (widget_class, update_focus);
   gtk_widget_class_bind_template_callback (widget_class, say_deleted);
 
