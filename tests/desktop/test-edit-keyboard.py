@@ -85,7 +85,7 @@ class EditKeyboard(editing.EditTestCase):
 
     def test_map(self):
         self.open_empty()
-        self.go("Tab", "This map has no stages yet")
+        self.go("Tab", "Double-click here to add the first stage")
         self.add_stages()
         for persona in editing.FEELINGS:
             self.add_persona(persona)

@@ -79,7 +79,7 @@ class EditMouse(editing.EditTestCase):
         stage = None
         for title, touchpoints in editing.STAGES.items():
             if stage is None:
-                self.click(self.wait_for_box("This map has no stages yet"))
+                self.click(self.wait_for_box("Double-click here to add the first stage"))
             else:
                 x, y, w, h = self.place_of(stage)
                 self.click_at(x + w + BEYOND, y + h - STAGE_UP)
