@@ -9,6 +9,8 @@
 
 #define CUSTOM_PREFIX "custom:"
 
+G_DEFINE_BOXED_TYPE (JourneyChannelWord, journey_channel_word, g_strdup, g_free)
+
 static const JourneyChannel channels[] = {
   { "website", N_ ("Website"), JOURNEY_CHANNEL_REACH_ONLINE },
   { "social", N_ ("Social media"), JOURNEY_CHANNEL_REACH_ONLINE },

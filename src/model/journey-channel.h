@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,24 @@ typedef struct
   const char *title;
   JourneyChannelReach reach;
 } JourneyChannel;
+
+/**
+ * JourneyChannelWord:
+ *
+ * A channel that is dragged onto the map, as the word that a touchpoint has for it: `email`,
+ * `custom:Kiosk`. A boxed type whose values are plain strings, so that a drag of a channel is told
+ * from one of text:
+ *
+ *     gdk_content_provider_new_typed (JOURNEY_TYPE_CHANNEL_WORD, "email")
+ *
+ * Items of the map that are dragged, personas or pain points, go as #JourneyItem:
+ *
+ *     gdk_content_provider_new_typed (JOURNEY_TYPE_ITEM, persona)
+ */
+typedef char JourneyChannelWord;
+
+#define JOURNEY_TYPE_CHANNEL_WORD (journey_channel_word_get_type ())
+GType journey_channel_word_get_type (void) G_GNUC_CONST;
 
 const JourneyChannel *journey_channel_get_known (guint *n_channels);
 const JourneyChannel *journey_channel_lookup (const char *word);
