@@ -1,4 +1,4 @@
-/* journey-edit-feeling.c: emotion lines, and how bad a pain point is
+/* journey-edit-feeling.c: emotion lines, how bad pain points are, what opportunities are worth
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -287,6 +287,49 @@ journey_edit_nudge_severity (JourneyPainPoint *pain_point, int by)
   key = g_strconcat ("severity ", journey_item_get_id (JOURNEY_ITEM (pain_point)), NULL);
   journey_edit_begin_merging (document, _ ("Change Severity"), key);
   g_object_set (pain_point, "severity", severity, NULL);
+  journey_edit_commit (document);
+
+  return TRUE;
+}
+
+/**
+ * journey_edit_rate:
+ * @opportunity: an opportunity of a document
+ * @impact: what it would bring, 1 to 5, or 0 to leave that open
+ * @effort: what it would cost, 1 to 5, or 0 to leave that open
+ * @gesture: (nullable): see [func@journey_edit_set_property]
+ *
+ * Sets impact and effort of an opportunity in one step.
+ *
+ * Returns: whether either was another
+ */
+gboolean
+journey_edit_rate (JourneyOpportunity *opportunity, int impact, int effort, const char *gesture)
+{
+  JourneyDocument *document;
+  gboolean other_impact, other_effort;
+  g_autofree char *key = NULL;
+  const char *label;
+
+  g_return_val_if_fail (JOURNEY_IS_OPPORTUNITY (opportunity), FALSE);
+  document = journey_item_get_document (JOURNEY_ITEM (opportunity));
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  impact = CLAMP (impact, 0, 5);
+  effort = CLAMP (effort, 0, 5);
+  other_impact = impact != journey_opportunity_get_impact (opportunity);
+  other_effort = effort != journey_opportunity_get_effort (opportunity);
+  if (!other_impact && !other_effort)
+    return FALSE;
+
+  if (gesture != NULL)
+    key = g_strdup_printf ("rate %p %s", (gpointer) opportunity, gesture);
+  if (gesture != NULL || (other_impact && other_effort))
+    label = _ ("Change Impact and Effort");
+  else
+    label = other_impact ? _ ("Change Impact") : _ ("Change Effort");
+  journey_edit_begin_merging (document, label, key);
+  g_object_set (opportunity, "impact", impact, "effort", effort, NULL);
   journey_edit_commit (document);
 
   return TRUE;

@@ -69,6 +69,8 @@ journey_edit_set_scores (JourneyPersona *persona, const JourneyScore *scores, gu
 gboolean
 journey_edit_nudge_score (JourneyTouchpoint *touchpoint, JourneyPersona *persona, double by);
 gboolean journey_edit_nudge_severity (JourneyPainPoint *pain_point, int by);
+gboolean
+journey_edit_rate (JourneyOpportunity *opportunity, int impact, int effort, const char *gesture);
 gboolean journey_edit_convert_scale (JourneyDocument *document,
                                      double minimum,
                                      double maximum,

@@ -286,6 +286,43 @@ test_severity (void)
   edit_map_assert_step (map, "Change Severity");
 }
 
+static void
+test_rate (void)
+{
+  static const struct
+  {
+    int impact, effort;
+    const char *gesture;
+    const char *label;
+  } cases[] = {
+    { 4, 0, NULL, "Change Impact" },
+    { 4, 2, NULL, "Change Effort" },
+    { 1, 9, NULL, "Change Impact and Effort" },
+    { -1, 5, NULL, "Change Impact" },
+    { 1, 1, "keys", "Change Impact and Effort" },
+  };
+  g_autoptr (EditMap) map = edit_map_new ();
+  JourneyOpportunity *opportunity = edit_map_find (map, "o");
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (
+          journey_edit_rate (opportunity, cases[i].impact, cases[i].effort, cases[i].gesture));
+      g_assert_cmpint (journey_opportunity_get_impact (opportunity), ==,
+                       CLAMP (cases[i].impact, 0, 5));
+      g_assert_cmpint (journey_opportunity_get_effort (opportunity), ==,
+                       CLAMP (cases[i].effort, 0, 5));
+      g_assert_cmpstr (journey_journal_get_undo_label (map->journal), ==, cases[i].label);
+    }
+
+  g_assert_false (journey_edit_rate (opportunity, 1, 1, "keys"));
+  g_assert_true (journey_edit_rate (opportunity, 2, 1, "keys"));
+  journey_journal_undo (map->journal);
+  g_assert_cmpint (journey_opportunity_get_impact (opportunity), ==, 0);
+  g_assert_cmpint (journey_opportunity_get_effort (opportunity), ==, 5);
+}
+
 typedef struct
 {
   const char *path;
@@ -473,6 +510,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/score/sketch", test_sketch);
   g_test_add_func ("/edit/score/nudge-merges", test_nudge_merges);
   g_test_add_func ("/edit/severity", test_severity);
+  g_test_add_func ("/edit/rate", test_rate);
   ADD_CASES ("/edit/scale/", scale_cases, test_scale)
   g_test_add_func ("/edit/scale/without-extent", test_scale_without_extent);
   g_test_add_func ("/edit/scale/words", test_scale_words);
