@@ -5,6 +5,9 @@
 
 #include "journey-priority.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "journey-number.h"
 #include "journey-persona.h"
 #include "journey-stage.h"
 
@@ -190,4 +193,59 @@ journey_priority_rank (JourneyDocument *document)
     g_array_sort (ranking, (GCompareFunc) journey_priority_compare);
 
   return ranking;
+}
+
+/* Of a share that is not nothing, more digits the less it is. */
+static char *
+dup_percent (double share)
+{
+  double percent = share * 100;
+
+  return journey_number_format (percent < 10 ? percent : round (percent));
+}
+
+/**
+ * journey_priority_dup_score:
+ * @priority: a priority
+ *
+ * Returns: (transfer full): the score with one digit after the point, a dash where there is none
+ */
+char *
+journey_priority_dup_score (const JourneyPriority *priority)
+{
+  g_return_val_if_fail (priority != NULL, NULL);
+
+  return journey_is_set (priority->score) ? g_strdup_printf ("%.1f", priority->score)
+                                          : journey_number_format (JOURNEY_UNSET);
+}
+
+/**
+ * journey_priority_dup_arithmetic:
+ * @priority: a priority
+ *
+ * Says how a score came about, or what is missing for one.
+ *
+ * Returns: (transfer full): words like "severity 5 × frequency 4 × reach 100 % = 20.0"
+ */
+char *
+journey_priority_dup_arithmetic (const JourneyPriority *priority)
+{
+  g_autofree char *reach = NULL;
+  g_autofree char *score = NULL;
+
+  g_return_val_if_fail (priority != NULL, NULL);
+
+  if (priority->severity <= 0 && priority->frequency <= 0)
+    return g_strdup (_ ("no score without severity and frequency"));
+  if (priority->severity <= 0)
+    return g_strdup (_ ("no score without severity"));
+  if (priority->frequency <= 0)
+    return g_strdup (_ ("no score without frequency"));
+
+  reach = dup_percent (priority->reach);
+  score = journey_priority_dup_score (priority);
+  /* Translators: how the score of a pain point came about. The third is a number of percent, like
+   * 100, the last the product, like 20.0 */
+  return g_strdup_printf (_ ("severity %d × frequency %d × reach %s %% = %s"), priority->severity,
+                          priority->frequency, reach, score);
 }

@@ -33,5 +33,7 @@ JourneyPriority journey_priority_of (JourneyPainPoint *pain_point);
 GArray *journey_priority_get_all (JourneyDocument *document);
 int journey_priority_compare (const JourneyPriority *a, const JourneyPriority *b);
 GArray *journey_priority_rank (JourneyDocument *document);
+char *journey_priority_dup_arithmetic (const JourneyPriority *priority);
+char *journey_priority_dup_score (const JourneyPriority *priority);
 
 G_END_DECLS

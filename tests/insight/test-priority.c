@@ -171,6 +171,53 @@ test_rank_empty (void)
   g_assert_cmpuint (ranking->len, ==, 0);
 }
 
+static const struct
+{
+  int severity, frequency;
+  double reach;
+  const char *arithmetic;
+} arithmetics[] = {
+  { 5, 4, 1, "severity 5 × frequency 4 × reach 100 % = 20.0" },
+  { 5, 4, 0.254, "severity 5 × frequency 4 × reach 25 % = 5.1" },
+  { 1, 1, 0.0095, "severity 1 × frequency 1 × reach 0.95 % = 0.0" },
+  { 3, 3, 0, "severity 3 × frequency 3 × reach 0 % = 0.0" },
+  { 0, 0, 1, "no score without severity and frequency" },
+  { 0, 4, 1, "no score without severity" },
+  { 4, 0, 1, "no score without frequency" },
+  { -1, -1, U, "no score without severity and frequency" },
+};
+
+static void
+test_arithmetic (void)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (arithmetics); i++)
+    {
+      JourneyPriority priority = { .severity = arithmetics[i].severity,
+                                   .frequency = arithmetics[i].frequency,
+                                   .reach = arithmetics[i].reach,
+                                   .score = arithmetics[i].severity * arithmetics[i].frequency *
+                                            arithmetics[i].reach };
+      g_autofree char *words = journey_priority_dup_arithmetic (&priority);
+
+      g_assert_cmpstr (words, ==, arithmetics[i].arithmetic);
+    }
+}
+
+static void
+test_score (void)
+{
+  JourneyPriority priority = { .score = 20 };
+  g_autofree char *score = journey_priority_dup_score (&priority);
+  g_autofree char *none = NULL;
+
+  g_assert_cmpstr (score, ==, "20.0");
+  priority.score = U;
+  none = journey_priority_dup_score (&priority);
+  g_assert_cmpstr (none, ==, "–");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +230,8 @@ main (int argc, char **argv)
   g_test_add_func ("/priority/without-document", test_without_document);
   g_test_add_func ("/priority/rank", test_rank);
   g_test_add_func ("/priority/rank-empty", test_rank_empty);
+  g_test_add_func ("/priority/arithmetic", test_arithmetic);
+  g_test_add_func ("/priority/score", test_score);
 
   return g_test_run ();
 }
