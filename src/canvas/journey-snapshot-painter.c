@@ -214,6 +214,20 @@ journey_snapshot_painter_end_group (JourneyPainter *painter)
 }
 
 static void
+journey_snapshot_painter_begin_faded (JourneyPainter *painter,
+                                      double opacity,
+                                      const JourneyRect *bounds)
+{
+  gtk_snapshot_push_opacity (JOURNEY_SNAPSHOT_PAINTER (painter)->snapshot, opacity);
+}
+
+static void
+journey_snapshot_painter_end_faded (JourneyPainter *painter)
+{
+  gtk_snapshot_pop (JOURNEY_SNAPSHOT_PAINTER (painter)->snapshot);
+}
+
+static void
 append_dashed_edge (JourneySnapshotPainter *self,
                     const GskRoundedRect *rounded,
                     const JourneyStroke *stroke)
@@ -421,6 +435,8 @@ journey_snapshot_painter_iface_init (JourneyPainterInterface *iface)
   iface->clip = journey_snapshot_painter_clip;
   iface->begin_group = journey_snapshot_painter_begin_group;
   iface->end_group = journey_snapshot_painter_end_group;
+  iface->begin_faded = journey_snapshot_painter_begin_faded;
+  iface->end_faded = journey_snapshot_painter_end_faded;
   iface->draw_rect = journey_snapshot_painter_draw_rect;
   iface->draw_path = journey_snapshot_painter_draw_path;
   iface->draw_text = journey_snapshot_painter_draw_text;

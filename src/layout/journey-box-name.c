@@ -96,10 +96,14 @@ dup_empty_name (JourneyLayout *self, const JourneyBox *box)
 
 /* What stands where the stages of an empty map would be: to those who may add some, how. */
 const char *
-journey_layout_get_hint (gboolean editable)
+journey_layout_get_hint (JourneyLayout *self)
 {
-  return editable ? _ ("Double-click here to add the first stage")
-                  : _ ("This map has no stages yet");
+  /* There are stages, and none is shown. */
+  if (journey_list_get_length (journey_document_get_stages (self->document)) > 0)
+    return _ ("Nothing in this map matches the filter");
+
+  return self->editable ? _ ("Double-click here to add the first stage")
+                        : _ ("This map has no stages yet");
 }
 
 char *
@@ -172,7 +176,7 @@ journey_layout_dup_box_name (JourneyLayout *self, const JourneyBox *box)
     case JOURNEY_BOX_EMPTY:
       return dup_empty_name (self, box);
     case JOURNEY_BOX_HINT:
-      return self->editable ? g_strdup (journey_layout_get_hint (TRUE)) : NULL;
+      return self->editable ? g_strdup (journey_layout_get_hint (self)) : NULL;
     default:
       return NULL;
     }

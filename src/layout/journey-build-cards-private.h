@@ -39,7 +39,11 @@ journey_cards_find_columns (JourneyLayoutBuilder *self, const char *const *ids, 
 void journey_cards_find_pain_point_columns (JourneyLayoutBuilder *self,
                                             const char *const *ids,
                                             GArray *columns);
-void journey_cards_add (GArray *cards, gpointer item, double rank, GArray *columns);
+void journey_cards_add (JourneyLayoutBuilder *self,
+                        GArray *cards,
+                        gpointer item,
+                        double rank,
+                        GArray *columns);
 JourneyTextPlace journey_cards_get_tag_place (JourneyRect rect, JourneyAlign align);
 void journey_cards_build_title (JourneyLayoutBuilder *self,
                                 const JourneyCard *card,

@@ -77,11 +77,18 @@ journey_cards_find_pain_point_columns (JourneyLayoutBuilder *self,
 }
 
 /* Adds a card for each run of columns, so that an item of two touchpoints that stand side by side
- * is one wide card. */
+ * is one wide card; none for what is left out. */
 void
-journey_cards_add (GArray *cards, gpointer item, double rank, GArray *columns)
+journey_cards_add (JourneyLayoutBuilder *self,
+                   GArray *cards,
+                   gpointer item,
+                   double rank,
+                   GArray *columns)
 {
   guint i;
+
+  if (!journey_build_includes (self, item))
+    return;
 
   g_array_sort (columns, compare_columns);
   for (i = 0; i < columns->len; i++)

@@ -114,5 +114,10 @@ journey_build_empty_cells (JourneyLayoutBuilder *self,
     }
 
   for (i = self->personas->len; i > 0; i--)
-    build_row (self, lane, first, g_ptr_array_index (self->personas, i - 1), height);
+    {
+      JourneyPersona *persona = g_ptr_array_index (self->personas, i - 1);
+
+      if (journey_build_shows (self, persona))
+        build_row (self, lane, first, persona, height);
+    }
 }

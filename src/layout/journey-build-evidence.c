@@ -46,7 +46,7 @@ find_evidence (JourneyLayoutBuilder *self)
 
       journey_cards_find_columns (self, supports, columns);
       journey_cards_find_pain_point_columns (self, supports, columns);
-      journey_cards_add (cards, evidence, 0, columns);
+      journey_cards_add (self, cards, evidence, 0, columns);
     }
 
   return cards;

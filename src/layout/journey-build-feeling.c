@@ -481,8 +481,12 @@ build_lines (JourneyLayoutBuilder *self, const JourneyPlot *plot)
   g_array_set_clear_func (lines, line_clear);
   for (i = self->personas->len; i > 0; i--)
     {
-      JourneyLine line = make_line (self, i - 1);
+      JourneyLine line;
 
+      if (!journey_build_shows (self, g_ptr_array_index (self->personas, i - 1)))
+        continue;
+
+      line = make_line (self, i - 1);
       g_array_append_val (lines, line);
       build_curve (self, plot, &line, TRUE);
       build_curve (self, plot, &line, FALSE);

@@ -52,8 +52,7 @@ add_gauge (JourneyLayoutBuilder *self, GArray *gauges, JourneyMetric *metric)
     return;
 
   if (JOURNEY_IS_STAGE (on))
-    n_columns =
-        MAX (1, journey_list_get_length (journey_stage_get_touchpoints (JOURNEY_STAGE (on))));
+    n_columns = journey_build_get_n_stage_columns (self, (guint) column);
 
   gauge.column = (guint) column;
   gauge.row = find_free_row (gauges, gauge.column);

@@ -112,7 +112,8 @@ find_opportunities (JourneyLayoutBuilder *self)
       if (columns->len == 0)
         journey_cards_find_pain_point_columns (
             self, journey_opportunity_get_pain_points (opportunity), columns);
-      journey_cards_add (cards, opportunity, journey_opportunity_get_impact (opportunity), columns);
+      journey_cards_add (self, cards, opportunity, journey_opportunity_get_impact (opportunity),
+                         columns);
     }
 
   return cards;

@@ -73,7 +73,7 @@ find_pain_points (JourneyLayoutBuilder *self)
 
       journey_cards_find_columns (self, journey_pain_point_get_touchpoints (priority->pain_point),
                                   columns);
-      journey_cards_add (cards, priority->pain_point, priority->score, columns);
+      journey_cards_add (self, cards, priority->pain_point, priority->score, columns);
     }
 
   return cards;

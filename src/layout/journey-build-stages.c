@@ -245,10 +245,9 @@ build_hint (JourneyLayoutBuilder *self)
   journey_build_box (self, JOURNEY_BOX_HINT, rect, self->document);
   journey_build_rect (self, rect, JOURNEY_CARD_RADIUS, JOURNEY_INK_NONE, JOURNEY_INK_LINE_STRONG)
       ->dash = JOURNEY_DASH_DASHES;
-  journey_build_text (self, journey_layout_get_hint (self->options->editable),
-                      JOURNEY_TEXT_SUBTITLE, JOURNEY_INK_TEXT_DIM,
-                      (JourneyTextPlace) { rect.x + 12, rect.y + 19, rect.width - 24, 1,
-                                           JOURNEY_ALIGN_CENTER });
+  journey_build_text (
+      self, journey_layout_get_hint (self->layout), JOURNEY_TEXT_SUBTITLE, JOURNEY_INK_TEXT_DIM,
+      (JourneyTextPlace) { rect.x + 12, rect.y + 19, rect.width - 24, 1, JOURNEY_ALIGN_CENTER });
   self->y += rect.height;
 }
 
@@ -268,10 +267,13 @@ measure_stages (JourneyLayoutBuilder *self)
       JourneyStageBuild build = {
         .stage = stage,
         .first = first,
-        .n_columns = MAX (1, journey_list_get_length (journey_stage_get_touchpoints (stage))),
         .worst = funnel->worst == (int) i,
       };
 
+      if (first >= journey_build_get_n_columns (self) ||
+          journey_build_get_column (self, first)->stage != stage)
+        continue;
+      build.n_columns = journey_build_get_n_stage_columns (self, first);
       measure_stage (self, &build, funnel->steps[i].share);
       first += build.n_columns;
       g_array_append_val (builds, build);

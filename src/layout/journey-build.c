@@ -163,6 +163,20 @@ journey_build_get_column (JourneyLayoutBuilder *self, guint column)
   return &g_array_index (self->layout->columns, JourneyLayoutColumn, column);
 }
 
+/* How many columns from @first on are of the same stage. */
+guint
+journey_build_get_n_stage_columns (JourneyLayoutBuilder *self, guint first)
+{
+  JourneyStage *stage = journey_build_get_column (self, first)->stage;
+  guint n_columns = 1;
+
+  while (first + n_columns < journey_build_get_n_columns (self) &&
+         journey_build_get_column (self, first + n_columns)->stage == stage)
+    n_columns++;
+
+  return n_columns;
+}
+
 /* The column of the touchpoint with @id, the first column of the stage with @id, or -1. */
 int
 journey_build_find_column (JourneyLayoutBuilder *self, const char *id)

@@ -43,6 +43,7 @@ struct _JourneyLayout
   double stages_bottom;
   gboolean rtl;
   gboolean editable;
+  JourneyFilter *filter; /* or NULL */
 
   JourneyLayoutTiles *tiles; /* NULL until asked for, see journey-layout-tiles.c */
 };
@@ -114,8 +115,12 @@ double journey_build_text (JourneyLayoutBuilder *self,
 
 gboolean journey_build_reads_rtl (JourneyLayoutBuilder *self, const char *text);
 
+gboolean journey_build_includes (JourneyLayoutBuilder *self, gpointer item);
+gboolean journey_build_shows (JourneyLayoutBuilder *self, JourneyPersona *persona);
+
 guint journey_build_get_n_columns (JourneyLayoutBuilder *self);
 JourneyLayoutColumn *journey_build_get_column (JourneyLayoutBuilder *self, guint column);
+guint journey_build_get_n_stage_columns (JourneyLayoutBuilder *self, guint first);
 int journey_build_find_column (JourneyLayoutBuilder *self, const char *id);
 double journey_build_get_column_center (guint column);
 double journey_build_get_span_width (guint n_columns);
@@ -154,7 +159,7 @@ void journey_build_empty_cells (JourneyLayoutBuilder *self,
 double journey_build_connections (JourneyLayoutBuilder *self, int lane, double top);
 
 char *journey_build_dup_change (JourneyMetric *metric, const JourneyTrend *trend);
-const char *journey_layout_get_hint (gboolean editable);
+const char *journey_layout_get_hint (JourneyLayout *self);
 char *journey_layout_dup_customers (double customers);
 JourneyInk journey_build_moment_ink (JourneyLayoutBuilder *self, JourneyTouchpoint *touchpoint);
 JourneyDash journey_build_persona_dash (guint position);

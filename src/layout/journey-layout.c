@@ -72,8 +72,11 @@ find_columns (JourneyLayoutBuilder *self)
       JourneyList *touchpoints = journey_stage_get_touchpoints (stage);
 
       for (j = 0; j < journey_list_get_length (touchpoints); j++)
-        add_column (self, stage, journey_list_get (touchpoints, j));
-      if (journey_list_get_length (touchpoints) == 0)
+        {
+          if (journey_build_includes (self, journey_list_get (touchpoints, j)))
+            add_column (self, stage, journey_list_get (touchpoints, j));
+        }
+      if (journey_list_get_length (touchpoints) == 0 && journey_build_includes (self, stage))
         add_column (self, stage, NULL);
     }
 }
@@ -89,9 +92,10 @@ find_personas (JourneyLayoutBuilder *self)
     {
       JourneyPersona *persona = journey_list_get (personas, i);
 
-      if (wanted == NULL ||
-          g_strv_contains (wanted, journey_item_get_id (JOURNEY_ITEM (persona))) ||
-          g_strv_contains (wanted, journey_persona_get_name (persona)))
+      if (journey_build_includes (self, persona) &&
+          (wanted == NULL ||
+           g_strv_contains (wanted, journey_item_get_id (JOURNEY_ITEM (persona))) ||
+           g_strv_contains (wanted, journey_persona_get_name (persona))))
         g_ptr_array_add (self->personas, persona);
     }
 }
@@ -198,6 +202,7 @@ journey_layout_new (JourneyDocument *document,
   g_atomic_ref_count_init (&self->ref_count);
   self->document = g_object_ref (document);
   self->editable = options->editable;
+  g_set_object (&self->filter, options->filter);
   self->boxes = array_new (sizeof (JourneyBox), box_clear);
   self->marks = array_new (sizeof (JourneyMark), (GDestroyNotify) journey_mark_clear);
   self->lanes = array_new (sizeof (JourneyLayoutLane), lane_clear);
@@ -238,6 +243,7 @@ journey_layout_unref (JourneyLayout *self)
   g_array_unref (self->lanes);
   g_array_unref (self->columns);
   g_clear_pointer (&self->tiles, journey_layout_tiles_free);
+  g_clear_object (&self->filter);
   g_object_unref (self->document);
   g_free (self);
 }

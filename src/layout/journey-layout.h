@@ -7,6 +7,7 @@
 
 #include "journey-box.h"
 #include "journey-document.h"
+#include "journey-filter.h"
 #include "journey-lane.h"
 #include "journey-mark.h"
 #include "journey-stage.h"
@@ -32,6 +33,8 @@ typedef enum
  * @direction: which way the journey goes
  * @lanes: (nullable): only lanes with these ids or kinds, %NULL for all that are visible
  * @personas: (nullable): only personas with these ids or names, %NULL for all
+ * @filter: (nullable): whose emotion lines are drawn; see also [func@journey_layout_is_dimmed]
+ * @leave_out: leave out what @filter does not let through, instead of letting it step back
  * @hide_empty_lanes: leave lanes out that have no content, instead of a narrow row
  * @editable: every cell that may be filled has a box, and the feeling lane its scale before there
  * is a score; nothing more is drawn
@@ -41,6 +44,8 @@ typedef struct
   JourneyDirection direction;
   const char *const *lanes;
   const char *const *personas;
+  JourneyFilter *filter;
+  gboolean leave_out;
   gboolean hide_empty_lanes;
   gboolean editable;
 } JourneyLayoutOptions;
@@ -110,6 +115,7 @@ int journey_layout_hit_cell (JourneyLayout *self, double x, double y, JourneyIte
 int journey_layout_find_column_at (JourneyLayout *self, double x);
 int journey_layout_find_lane_at (JourneyLayout *self, double y);
 int journey_layout_find_column (JourneyLayout *self, JourneyTouchpoint *touchpoint);
+gboolean journey_layout_is_dimmed (JourneyLayout *self, const JourneyBox *box);
 gboolean journey_layout_has_plot (JourneyLayout *self, int lane);
 double journey_layout_get_score_at (JourneyLayout *self, int lane, double y);
 double journey_layout_get_score_y (JourneyLayout *self, int lane, double score);

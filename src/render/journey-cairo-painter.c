@@ -19,6 +19,7 @@ struct _JourneyCairoPainter
   GObject parent_instance;
 
   cairo_t *cr;
+  double opacity; /* of what is being faded */
 
   /* A direction belongs to a context and not to a layout, hence one for each. */
   PangoContext *contexts[2];
@@ -73,6 +74,26 @@ journey_cairo_painter_clip (JourneyPainter *painter, const JourneyRect *rect)
   cairo_new_path (cr);
   cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
   cairo_clip (cr);
+}
+
+static void
+journey_cairo_painter_begin_faded (JourneyPainter *painter,
+                                   double opacity,
+                                   const JourneyRect *bounds)
+{
+  JOURNEY_CAIRO_PAINTER (painter)->opacity = opacity;
+  /* Else the group is as large as the whole picture. */
+  journey_cairo_painter_save (painter);
+  journey_cairo_painter_clip (painter, bounds);
+  cairo_push_group (get_cr (painter));
+}
+
+static void
+journey_cairo_painter_end_faded (JourneyPainter *painter)
+{
+  cairo_pop_group_to_source (get_cr (painter));
+  cairo_paint_with_alpha (get_cr (painter), JOURNEY_CAIRO_PAINTER (painter)->opacity);
+  journey_cairo_painter_restore (painter);
 }
 
 static void
@@ -352,6 +373,8 @@ journey_cairo_painter_init_painter (JourneyPainterInterface *iface)
   iface->translate = journey_cairo_painter_translate;
   iface->scale = journey_cairo_painter_scale;
   iface->clip = journey_cairo_painter_clip;
+  iface->begin_faded = journey_cairo_painter_begin_faded;
+  iface->end_faded = journey_cairo_painter_end_faded;
   iface->draw_rect = journey_cairo_painter_draw_rect;
   iface->draw_path = journey_cairo_painter_draw_path;
   iface->draw_text = journey_cairo_painter_draw_text;

@@ -141,6 +141,37 @@ journey_painter_end_group (JourneyPainter *self)
 }
 
 /**
+ * journey_painter_begin_faded:
+ * @self: a painter
+ * @opacity: 0, nothing, to 1, opaque
+ * @bounds: what is drawn lies inside
+ *
+ * Begins to draw things that together shine through, so that they step back behind others.
+ */
+void
+journey_painter_begin_faded (JourneyPainter *self, double opacity, const JourneyRect *bounds)
+{
+  g_return_if_fail (JOURNEY_IS_PAINTER (self));
+  g_return_if_fail (bounds != NULL);
+
+  JOURNEY_PAINTER_GET_IFACE (self)->begin_faded (self, opacity, bounds);
+}
+
+/**
+ * journey_painter_end_faded:
+ * @self: a painter
+ *
+ * Ends what [method@Painter.begin_faded] began.
+ */
+void
+journey_painter_end_faded (JourneyPainter *self)
+{
+  g_return_if_fail (JOURNEY_IS_PAINTER (self));
+
+  JOURNEY_PAINTER_GET_IFACE (self)->end_faded (self);
+}
+
+/**
  * journey_painter_draw_rect:
  * @self: a painter
  * @rect: a rectangle; the edge is drawn half inside, half outside

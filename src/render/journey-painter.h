@@ -26,6 +26,8 @@ G_DECLARE_INTERFACE (JourneyPainter, journey_painter, JOURNEY, PAINTER, GObject)
  * @begin_group: (nullable): begins a group with an id that is unique in the picture, and a title
  *   for people who cannot see it; both may be %NULL
  * @end_group: (nullable): ends it; a painter has both or neither
+ * @begin_faded: begins to draw what shines through, within @bounds; there is none within another
+ * @end_faded: ends it
  * @draw_rect: draws a rectangle with round corners
  * @draw_path: draws an outline; holes by the even-odd rule
  * @draw_icon: (nullable): draws an icon; left out, it is drawn as an outline
@@ -48,6 +50,9 @@ struct _JourneyPainterInterface
 
   void (*begin_group) (JourneyPainter *self, const char *id, const char *title);
   void (*end_group) (JourneyPainter *self);
+
+  void (*begin_faded) (JourneyPainter *self, double opacity, const JourneyRect *bounds);
+  void (*end_faded) (JourneyPainter *self);
 
   void (*draw_rect) (JourneyPainter *self,
                      const JourneyRect *rect,
@@ -80,6 +85,8 @@ void journey_painter_clip (JourneyPainter *self, const JourneyRect *rect);
 gboolean journey_painter_has_groups (JourneyPainter *self);
 void journey_painter_begin_group (JourneyPainter *self, const char *id, const char *title);
 void journey_painter_end_group (JourneyPainter *self);
+void journey_painter_begin_faded (JourneyPainter *self, double opacity, const JourneyRect *bounds);
+void journey_painter_end_faded (JourneyPainter *self);
 void journey_painter_draw_rect (JourneyPainter *self,
                                 const JourneyRect *rect,
                                 double radius,

@@ -231,14 +231,27 @@ journey_render_page (JourneyPainter *painter, JourneyLayout *layout, JourneyThem
   journey_painter_draw_rect (painter, &page, 0, &fill, &no_edge);
 }
 
+static void
+render_dimmed (JourneyPainter *painter,
+               JourneyLayout *layout,
+               const JourneyBox *box,
+               JourneyTheme theme)
+{
+  JourneyRect bounds = journey_rect_grow (&box->rect, JOURNEY_BOX_BLEED);
+
+  journey_painter_begin_faded (painter, JOURNEY_DIMMED_OPACITY, &bounds);
+  journey_render_box (painter, layout, box, theme, JOURNEY_DETAIL_FULL);
+  journey_painter_end_faded (painter);
+}
+
 /**
  * journey_render_map:
  * @painter: what to paint with
  * @layout: a measured map
  * @theme: which colours
  *
- * Paints all boxes, in groups where the painter has them. The page below them is not painted; see
- * [func@render_page].
+ * Paints all boxes, in groups where the painter has them, and faded where they are dimmed. The page
+ * below them is not painted; see [func@render_page].
  */
 void
 journey_render_map (JourneyPainter *painter, JourneyLayout *layout, JourneyTheme theme)
@@ -260,7 +273,10 @@ journey_render_map (JourneyPainter *painter, JourneyLayout *layout, JourneyTheme
         continue;
       if (ids != NULL)
         begin_group (painter, layout, &boxes[i], ids);
-      journey_render_box (painter, layout, &boxes[i], theme, JOURNEY_DETAIL_FULL);
+      if (journey_layout_is_dimmed (layout, &boxes[i]))
+        render_dimmed (painter, layout, &boxes[i], theme);
+      else
+        journey_render_box (painter, layout, &boxes[i], theme, JOURNEY_DETAIL_FULL);
       if (ids != NULL)
         journey_painter_end_group (painter);
     }

@@ -24,6 +24,13 @@ typedef enum
   JOURNEY_DETAIL_SHAPES,
 } JourneyDetail;
 
+/**
+ * JOURNEY_DIMMED_OPACITY:
+ *
+ * How much is left to see of a box that steps back; see [func@journey_layout_is_dimmed].
+ */
+#define JOURNEY_DIMMED_OPACITY 0.25
+
 void journey_render_page (JourneyPainter *painter, JourneyLayout *layout, JourneyTheme theme);
 void journey_render_map (JourneyPainter *painter, JourneyLayout *layout, JourneyTheme theme);
 void journey_render_box (JourneyPainter *painter,

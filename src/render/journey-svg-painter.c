@@ -164,6 +164,22 @@ journey_svg_painter_end_group (JourneyPainter *painter)
   g_string_append (JOURNEY_SVG_PAINTER (painter)->body, "</g>\n");
 }
 
+static void
+journey_svg_painter_begin_faded (JourneyPainter *painter, double opacity, const JourneyRect *bounds)
+{
+  GString *out = JOURNEY_SVG_PAINTER (painter)->body;
+
+  g_string_append (out, "<g");
+  journey_svg_append_attribute (out, "opacity", opacity);
+  g_string_append (out, ">\n");
+}
+
+static void
+journey_svg_painter_end_faded (JourneyPainter *painter)
+{
+  g_string_append (JOURNEY_SVG_PAINTER (painter)->body, "</g>\n");
+}
+
 static const char *
 define_gradient (JourneySvgPainter *self, const JourneyFill *fill)
 {
@@ -411,6 +427,8 @@ journey_svg_painter_init_painter (JourneyPainterInterface *iface)
   iface->clip = journey_svg_painter_clip;
   iface->begin_group = journey_svg_painter_begin_group;
   iface->end_group = journey_svg_painter_end_group;
+  iface->begin_faded = journey_svg_painter_begin_faded;
+  iface->end_faded = journey_svg_painter_end_faded;
   iface->draw_rect = journey_svg_painter_draw_rect;
   iface->draw_path = journey_svg_painter_draw_path;
   iface->draw_icon = journey_svg_painter_draw_icon;

@@ -23,6 +23,8 @@ struct _NotePainter
   GPtrArray *titles;
   guint depth;
   guint group_depth;
+  guint n_faded;
+  guint faded_depth;
 };
 
 static void note_painter_init_painter (JourneyPainterInterface *iface);
@@ -81,6 +83,24 @@ note_end_group (JourneyPainter *painter)
 {
   g_assert_cmpuint (NOTE_PAINTER (painter)->group_depth, ==, 1);
   NOTE_PAINTER (painter)->group_depth--;
+}
+
+static void
+note_begin_faded (JourneyPainter *painter, double opacity, const JourneyRect *bounds)
+{
+  NotePainter *self = NOTE_PAINTER (painter);
+
+  g_assert_cmpuint (self->faded_depth, ==, 0);
+  g_assert_cmpfloat (opacity, ==, JOURNEY_DIMMED_OPACITY);
+  self->faded_depth++;
+  self->n_faded++;
+}
+
+static void
+note_end_faded (JourneyPainter *painter)
+{
+  g_assert_cmpuint (NOTE_PAINTER (painter)->faded_depth, ==, 1);
+  NOTE_PAINTER (painter)->faded_depth--;
 }
 
 static void
@@ -167,6 +187,8 @@ note_painter_init_painter (JourneyPainterInterface *iface)
   iface->clip = note_clip;
   iface->begin_group = note_begin_group;
   iface->end_group = note_end_group;
+  iface->begin_faded = note_begin_faded;
+  iface->end_faded = note_end_faded;
   iface->draw_rect = note_draw_rect;
   iface->draw_path = note_draw_path;
   iface->draw_icon = note_draw_icon;
@@ -175,24 +197,37 @@ note_painter_init_painter (JourneyPainterInterface *iface)
 }
 
 static JourneyLayout *
-lay_out (JourneyDocument *document)
+lay_out_with (JourneyDocument *document, const JourneyLayoutOptions *options)
 {
   g_autoptr (JourneyTextMeasure) measure = journey_text_measure_new ();
-  JourneyLayoutOptions options = { 0 };
 
-  return journey_layout_new (document, measure, &options);
+  return journey_layout_new (document, measure, options);
 }
 
 static JourneyLayout *
-lay_out_sample (void)
+lay_out (JourneyDocument *document)
+{
+  return lay_out_with (document, &(JourneyLayoutOptions) { 0 });
+}
+
+static JourneyDocument *
+load_sample (void)
 {
   g_autofree char *path =
       g_build_filename (g_getenv ("JOURNEY_SOURCE_ROOT"), "data", "samples", "ebike.journey", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (JourneyDocument) document = journey_file_load (file, NULL, &error);
+  JourneyDocument *document = journey_file_load (file, NULL, &error);
 
   g_assert_no_error (error);
+  return document;
+}
+
+static JourneyLayout *
+lay_out_sample (void)
+{
+  g_autoptr (JourneyDocument) document = load_sample ();
+
   return lay_out (document);
 }
 
@@ -327,6 +362,35 @@ test_detail (void)
   g_assert_cmpuint (shapes->n_paths, ==, full->n_paths);
 }
 
+/* What steps back is all there, and what is left out is not. */
+static void
+test_dimmed (void)
+{
+  g_autoptr (JourneyDocument) document = load_sample ();
+  g_autoptr (JourneyFilter) filter = journey_filter_new ();
+  g_autoptr (JourneyLayout) layout =
+      lay_out_with (document, &(JourneyLayoutOptions) { .filter = filter });
+  g_autoptr (NotePainter) before = render (layout);
+  g_autoptr (NotePainter) dimmed = NULL;
+  g_autoptr (NotePainter) left = NULL;
+  g_autoptr (JourneyLayout) smaller = NULL;
+
+  g_assert_cmpuint (before->n_faded, ==, 0);
+
+  journey_filter_set_value (filter, JOURNEY_CRITERION_CHANNEL, "store", TRUE);
+  dimmed = render (layout);
+  g_assert_cmpuint (dimmed->n_faded, >, 20);
+  g_assert_cmpuint (dimmed->n_faded, <, dimmed->ids->len);
+  g_assert_cmpuint (dimmed->texts->len, ==, before->texts->len);
+
+  smaller =
+      lay_out_with (document, &(JourneyLayoutOptions) { .filter = filter, .leave_out = TRUE });
+  left = render (smaller);
+  g_assert_cmpuint (left->n_faded, ==, 0);
+  g_assert_true (has_string (left->texts, "Test ride"));
+  g_assert_false (has_string (left->texts, "Forwards it to HR"));
+}
+
 static void
 test_overflow (void)
 {
@@ -353,6 +417,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/groups", test_groups);
   g_test_add_func ("/render/odd-ids", test_odd_ids);
   g_test_add_func ("/render/detail", test_detail);
+  g_test_add_func ("/render/dimmed", test_dimmed);
   g_test_add_func ("/render/overflow", test_overflow);
 
   return g_test_run ();
