@@ -132,17 +132,26 @@ is_torn (const JourneyPreview *preview, const JourneyBox *box)
           box->kind == JOURNEY_BOX_MOMENT);
 }
 
+static double
+get_opacity (JourneyCanvas *self, const JourneyPreview *preview, const JourneyBox *box)
+{
+  if (is_torn (preview, box))
+    return TORN_OPACITY;
+
+  return journey_layout_is_dimmed (self->layout, box) ? JOURNEY_DIMMED_OPACITY : 1;
+}
+
 static void
 append_faded (JourneyCanvas *self,
               GtkSnapshot *snapshot,
               guint index,
               JourneyPoint offset,
-              gboolean faded)
+              double opacity)
 {
-  if (faded)
-    gtk_snapshot_push_opacity (snapshot, TORN_OPACITY);
+  if (opacity < 1)
+    gtk_snapshot_push_opacity (snapshot, opacity);
   append_node (self, snapshot, index, offset);
-  if (faded)
+  if (opacity < 1)
     gtk_snapshot_pop (snapshot);
 }
 
@@ -181,7 +190,7 @@ append_boxes (JourneyCanvas *self,
           (preview && !preview->copy && journey_preview_is_lifted (preview, index)))
         continue;
 
-      append_faded (self, snapshot, index, shift, is_torn (preview, box));
+      append_faded (self, snapshot, index, shift, get_opacity (self, preview, box));
     }
 
   gtk_snapshot_restore (snapshot);

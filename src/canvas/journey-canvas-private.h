@@ -24,6 +24,7 @@ struct _JourneyCanvas
 
   /* configured */
   JourneyDocument *document;
+  JourneyFilter *filter; /* NULL for none */
   double zoom;
   GtkAdjustment *adjustments[2];   /* by GtkOrientation */
   GtkScrollablePolicy policies[2]; /* by GtkOrientation */
@@ -88,6 +89,8 @@ struct _JourneyCanvas
 };
 
 /* journey-canvas.c */
+void journey_canvas_make_stale (JourneyCanvas *self);
+void journey_canvas_notify_filter (JourneyCanvas *self);
 void journey_canvas_ensure_layout (JourneyCanvas *self);
 JourneyCanvasView journey_canvas_get_view (JourneyCanvas *self);
 void journey_canvas_emit_deleted (JourneyCanvas *self, const char *message);
@@ -95,6 +98,9 @@ gboolean journey_canvas_emit_open (JourneyCanvas *self, JourneyItem *item);
 void journey_canvas_notify_editing (JourneyCanvas *self);
 void journey_canvas_notify_mode (JourneyCanvas *self);
 void journey_canvas_notify_persona (JourneyCanvas *self);
+
+/* journey-canvas-filter.c */
+void journey_canvas_dispose_filter (JourneyCanvas *self);
 
 /* journey-canvas-scroll.c */
 double journey_canvas_get_content_size (JourneyCanvas *self, GtkOrientation orientation);

@@ -47,6 +47,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyCanvas,
 typedef enum
 {
   PROP_DOCUMENT = 1,
+  PROP_FILTER,
   PROP_SELECTION,
   PROP_MODE,
   PROP_PERSONA,
@@ -110,6 +111,7 @@ journey_canvas_ensure_layout (JourneyCanvas *self)
     self->layout = journey_layout_new (self->document, self->measure,
                                        &(JourneyLayoutOptions) {
                                            .editable = journey_canvas_is_editable (self),
+                                           .filter = self->filter,
                                        });
 
   journey_canvas_refresh_tools (self);
@@ -119,8 +121,14 @@ journey_canvas_ensure_layout (JourneyCanvas *self)
   journey_canvas_update_actions (self);
 }
 
-static void
-make_stale (JourneyCanvas *self)
+/**
+ * journey_canvas_make_stale:
+ * @self: a canvas
+ *
+ * Has the map measured again before it is shown next.
+ */
+void
+journey_canvas_make_stale (JourneyCanvas *self)
 {
   self->stale = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -129,7 +137,7 @@ make_stale (JourneyCanvas *self)
 static void
 journal_changed_cb (JourneyCanvas *self)
 {
-  make_stale (self);
+  journey_canvas_make_stale (self);
 }
 
 /**
@@ -211,7 +219,7 @@ journey_canvas_set_document (JourneyCanvas *self, JourneyDocument *document)
   set_document (self, document);
   journey_selection_set_document (self->selection, document);
   self->at_start = TRUE;
-  make_stale (self);
+  journey_canvas_make_stale (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
@@ -257,6 +265,10 @@ journey_canvas_get_property (GObject *object, guint prop_id, GValue *value, GPar
     {
     case PROP_DOCUMENT:
       g_value_set_object (value, self->document);
+      break;
+
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
       break;
 
     case PROP_SELECTION:
@@ -315,6 +327,10 @@ journey_canvas_set_property (GObject *object, guint prop_id, const GValue *value
       journey_canvas_set_document (self, g_value_get_object (value));
       break;
 
+    case PROP_FILTER:
+      journey_canvas_set_filter (self, g_value_get_object (value));
+      break;
+
     case PROP_MODE:
       journey_canvas_set_mode (self, (JourneyToolMode) g_value_get_enum (value));
       break;
@@ -368,6 +384,7 @@ journey_canvas_dispose (GObject *object)
   journey_canvas_dispose_pointer (self);
   journey_canvas_dispose_tools (self);
   set_document (self, NULL);
+  journey_canvas_dispose_filter (self);
   self->stale = FALSE;
   journey_canvas_forget_nodes (self);
   g_clear_pointer (&self->layout, journey_layout_unref);
@@ -442,6 +459,13 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
    */
   properties[PROP_DOCUMENT] =
       g_param_spec_object ("document", NULL, NULL, JOURNEY_TYPE_DOCUMENT, flags);
+
+  /**
+   * JourneyCanvas:filter:
+   *
+   * Whose emotion lines are drawn, and what does not step back.
+   */
+  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, JOURNEY_TYPE_FILTER, flags);
 
   /**
    * JourneyCanvas:selection:
@@ -592,6 +616,18 @@ void
 journey_canvas_notify_editing (JourneyCanvas *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
+}
+
+/**
+ * journey_canvas_notify_filter:
+ * @self: a canvas
+ *
+ * Tells that there is another filter.
+ */
+void
+journey_canvas_notify_filter (JourneyCanvas *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
 
 /**

@@ -24,6 +24,8 @@ GtkWidget *journey_canvas_new (void);
 
 JourneyDocument *journey_canvas_get_document (JourneyCanvas *self);
 void journey_canvas_set_document (JourneyCanvas *self, JourneyDocument *document);
+JourneyFilter *journey_canvas_get_filter (JourneyCanvas *self);
+void journey_canvas_set_filter (JourneyCanvas *self, JourneyFilter *filter);
 JourneyLayout *journey_canvas_get_layout (JourneyCanvas *self);
 
 gboolean journey_canvas_is_editable (JourneyCanvas *self);
