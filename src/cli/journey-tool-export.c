@@ -25,6 +25,8 @@ typedef struct
   char *direction;
   char *lanes;
   char **personas;
+  char **only;
+  gboolean dim;
   gboolean transparent;
 } Arguments;
 
@@ -51,6 +53,7 @@ clear_arguments (Arguments *self)
   g_free (self->direction);
   g_free (self->lanes);
   g_strfreev (self->personas);
+  g_strfreev (self->only);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
@@ -73,6 +76,12 @@ parse_arguments (Arguments *self, int *argc, char ***argv)
       N_ ("Only these lanes, separated by commas"), N_ ("LANES") },
     { "persona", 'p', 0, G_OPTION_ARG_STRING_ARRAY, &self->personas,
       N_ ("Only this persona; may be given several times"), N_ ("NAME") },
+    { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->only,
+      N_ ("Only what has this channel, owner, confidence or moment, like channel=store; may be "
+          "given several times"),
+      N_ ("KIND=VALUE") },
+    { "dim", 0, 0, G_OPTION_ARG_NONE, &self->dim,
+      N_ ("Let the rest step back instead of leaving it out; for --only"), NULL },
     { "direction", 'd', 0, G_OPTION_ARG_STRING, &self->direction,
       N_ ("ltr or rtl; else as the title reads"), N_ ("DIRECTION") },
     G_OPTION_ENTRY_NULL,
@@ -156,6 +165,7 @@ find_options (const Arguments *arguments, JourneyExportOptions *options)
   options->theme = theme;
   options->direction = direction;
   options->transparent = arguments->transparent;
+  options->leave_out = !arguments->dim;
   options->personas = (const char *const *) arguments->personas;
   return JOURNEY_TOOL_SUCCESS;
 }
@@ -269,6 +279,7 @@ journey_tool_export (int argc, char **argv)
 {
   g_auto (Arguments) arguments = { 0 };
   g_auto (GStrv) lanes = NULL;
+  g_autoptr (JourneyFilter) filter = journey_filter_new ();
   JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
   JourneyToolStatus status;
 
@@ -279,6 +290,8 @@ journey_tool_export (int argc, char **argv)
 
   status = find_options (&arguments, &options);
   if (status == JOURNEY_TOOL_SUCCESS)
+    status = journey_tool_fill_filter (filter, arguments.only);
+  if (status == JOURNEY_TOOL_SUCCESS)
     status = check_output (argv[1], arguments.output);
   if (status != JOURNEY_TOOL_SUCCESS)
     return status;
@@ -286,6 +299,7 @@ journey_tool_export (int argc, char **argv)
   if (arguments.lanes != NULL)
     lanes = split_lanes (arguments.lanes);
   options.lanes = (const char *const *) lanes;
+  options.filter = filter;
 
   return export_map (argv[1], arguments.output, &options);
 }

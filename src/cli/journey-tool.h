@@ -6,6 +6,7 @@
 #pragma once
 
 #include "journey-document.h"
+#include "journey-filter.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ JourneyToolStatus journey_tool_export (int argc, char **argv);
 JourneyToolStatus journey_tool_info (int argc, char **argv);
 JourneyToolStatus journey_tool_check (int argc, char **argv);
 
+JourneyToolStatus journey_tool_fill_filter (JourneyFilter *filter, char **only);
 gboolean journey_tool_parse (GOptionContext *context, int *argc, char ***argv);
 JourneyToolStatus journey_tool_refuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void journey_tool_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);

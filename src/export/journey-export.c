@@ -106,7 +106,11 @@ journey_export_to_bytes (JourneyDocument *document,
   g_autoptr (JourneyLayout) layout = NULL;
   g_auto (GStrv) lanes = NULL;
   g_auto (GStrv) personas = NULL;
-  JourneyLayoutOptions layout_options = { .direction = options->direction };
+  JourneyLayoutOptions layout_options = {
+    .direction = options->direction,
+    .filter = options->filter,
+    .leave_out = options->leave_out,
+  };
 
   g_return_val_if_fail (JOURNEY_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (options->format < JOURNEY_EXPORT_N_FORMATS, NULL);

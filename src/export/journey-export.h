@@ -33,6 +33,8 @@ typedef enum
  * @direction: which way the journey goes
  * @lanes: (nullable) (array zero-terminated=1): only these lanes, by id, kind or title
  * @personas: (nullable) (array zero-terminated=1): only these personas, by id or name
+ * @filter: (nullable): what of the map is looked at; the rest steps back
+ * @leave_out: leave the rest out instead
  */
 typedef struct
 {
@@ -43,6 +45,8 @@ typedef struct
   JourneyDirection direction;
   const char *const *lanes;
   const char *const *personas;
+  JourneyFilter *filter;
+  gboolean leave_out;
 } JourneyExportOptions;
 
 #define JOURNEY_EXPORT_OPTIONS_DEFAULT { .scale = 1 }

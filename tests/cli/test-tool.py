@@ -210,6 +210,41 @@ class Export(ToolTestCase):
         error = self.fails(FAILURE, "no persona “Nobody”", *arguments)
         self.assertIn("Commuting parent, Weekend rider", error)
 
+    def test_only(self):
+        arguments = ["export", self.map, "-o", "-", "-f", "svg"]
+        svg = self.works(*arguments, "--only", "channel=store", "--only", "channel=phone")
+        self.assertIn(">Test ride<", svg)
+        self.assertNotIn("Forwards it to HR", svg)
+        self.assertNotIn('opacity="0.25"', svg)
+        svg = self.works(*arguments, "--only", "channel=store", "--only", "moment=delight")
+        self.assertNotIn("Forwards it to HR", svg)
+        svg = self.works(*arguments, "--only", "channel=custom:Nowhere")
+        self.assertIn("Nothing in this map matches the filter", svg)
+
+    def test_dim(self):
+        arguments = ["export", self.map, "-o", "-", "-f", "svg"]
+        self.assertNotIn('opacity="0.25"', self.works(*arguments, "--dim"))
+        svg = self.works(*arguments, "--dim", "--only", "channel=store")
+        self.assertIn(">Test ride<", svg)
+        self.assertIn("Forwards it to HR", svg)
+        self.assertIn('<g opacity="0.25">', svg)
+        for suffix in ("png", "pdf"):
+            arguments = ["--dim", "--only", "channel=store"]
+            self.works("export", self.map, "-o", f"dim.{suffix}", *arguments)
+            self.works("export", self.map, "-o", f"all.{suffix}")
+            pictures = [(self.folder / f"{name}.{suffix}").read_bytes() for name in ("dim", "all")]
+            self.assertNotEqual(*pictures)
+
+    def test_only_nonsense(self):
+        arguments = ["export", self.map, "-o", "a.svg", "--only"]
+        for word in ("store", "color=red", "channel", ""):
+            self.fails(USAGE, "picks nothing", *arguments, word)
+        self.assertIn("website", self.fails(USAGE, "no channel", *arguments, "channel=Shop"))
+        self.assertIn("custom:", self.fails(USAGE, "no channel", *arguments, "channel=custom:"))
+        self.assertIn("partly", self.fails(USAGE, "no confidence", *arguments, "confidence=high"))
+        self.assertIn("delight", self.fails(USAGE, "no moment", *arguments, "moment=joy"))
+        self.assertEqual(self.files(), ["map.journey"])
+
     def test_direction(self):
         def place(direction):
             svg = self.works("export", self.map, "-o", "-", "-f", "svg", "-d", direction)
