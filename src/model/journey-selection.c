@@ -36,6 +36,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
+typedef enum
+{
+  PROP_DOCUMENT = 1,
+} JourneySelectionProperty;
+
+#define PROP_LAST PROP_DOCUMENT
+
+static GParamSpec *properties[PROP_LAST + 1];
+
 static GType
 journey_selection_get_item_type_vfunc (GListModel *model)
 {
@@ -129,6 +138,22 @@ stop_listening (JourneySelection *self)
 }
 
 static void
+journey_selection_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  JourneySelection *self = JOURNEY_SELECTION (object);
+
+  switch ((JourneySelectionProperty) prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 journey_selection_dispose (GObject *object)
 {
   JourneySelection *self = JOURNEY_SELECTION (object);
@@ -157,6 +182,17 @@ journey_selection_class_init (JourneySelectionClass *klass)
 
   object_class->dispose = journey_selection_dispose;
   object_class->finalize = journey_selection_finalize;
+  object_class->get_property = journey_selection_get_property;
+
+  /**
+   * JourneySelection:document:
+   *
+   * The document whose items can be selected. It is told of after the selection has been cleared.
+   */
+  properties[PROP_DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, JOURNEY_TYPE_DOCUMENT,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
    * JourneySelection::changed:
@@ -232,6 +268,7 @@ journey_selection_set_document (JourneySelection *self, JourneyDocument *documen
                                                    G_CALLBACK (journal_changed_cb), self);
     }
   journey_selection_clear (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
 /**

@@ -214,12 +214,20 @@ test_moving (void)
 }
 
 static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
 test_document (void)
 {
   g_autoptr (EditMap) map = edit_map_new ();
   g_autoptr (EditMap) other = edit_map_new ();
   g_autoptr (GPtrArray) foreign = edit_map_find_all (other, "ab");
   g_autoptr (GPtrArray) touchpoints = NULL;
+  g_autoptr (JourneyDocument) document = NULL;
+  guint n_told = 0;
   Fixture f;
 
   fixture_init (&f, map);
@@ -240,8 +248,15 @@ test_document (void)
   journey_edit_delete (other->document, foreign);
   assert_selected (&f, "x!");
 
+  g_object_get (f.selection, "document", &document, NULL);
+  g_assert_true (document == other->document);
+  g_signal_connect_swapped (f.selection, "notify::document", G_CALLBACK (count_cb), &n_told);
+  journey_selection_set_document (f.selection, other->document);
+  g_assert_cmpuint (n_told, ==, 0);
   journey_selection_set_document (f.selection, NULL);
+  g_assert_cmpuint (n_told, ==, 1);
   assert_selected (&f, "!");
+  g_signal_handlers_disconnect_by_func (f.selection, count_cb, &n_told);
   fixture_clear (&f);
 }
 
