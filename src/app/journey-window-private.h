@@ -7,7 +7,9 @@
 
 #include "journey-canvas.h"
 #include "journey-document.h"
+#include "journey-end-pane.h"
 #include "journey-find-bar.h"
+#include "journey-start-pane.h"
 #include "journey-window.h"
 
 G_BEGIN_DECLS
@@ -30,6 +32,10 @@ struct _JourneyWindow
   GtkWidget *redo_button;
   GtkWidget *export_button;
   GtkWidget *map_bar;
+  AdwOverlaySplitView *start_split;
+  AdwOverlaySplitView *end_split;
+  JourneyStartPane *start_pane;
+  JourneyEndPane *end_pane;
 
   GSettings *settings;
   JourneyDocument *document; /* NULL on the welcome page */
@@ -46,6 +52,11 @@ struct _JourneyWindow
   gboolean close_when_saved;
   gboolean asked_to_discard; /* the user does not want these changes saved */
   gboolean discarded;        /* so the window may go */
+
+  /* see journey-window-panels.c */
+  gboolean wants_start; /* the panel at the start, where there is room for it */
+  gboolean wants_end;
+  gboolean updating_panels; /* by the window, not by its user */
 
   guint inhibition; /* keeps the session from ending while there are changes; or 0 */
 };
@@ -81,6 +92,13 @@ void journey_window_update_add (JourneyWindow *self);
 
 /* journey-window-commands.c */
 void journey_window_class_init_commands (GtkWidgetClass *widget_class);
+
+/* journey-window-panels.c */
+void journey_window_class_init_panels (GtkWidgetClass *widget_class);
+void journey_window_init_panels (JourneyWindow *self);
+gboolean journey_window_is_panel_shown (AdwOverlaySplitView *split);
+void journey_window_update_panels (JourneyWindow *self);
+void journey_window_remember_panels (JourneyWindow *self);
 
 /* journey-window-edit.c */
 void journey_window_class_init_edit (GtkWidgetClass *widget_class);

@@ -21,6 +21,16 @@
 
 G_DEFINE_FINAL_TYPE (JourneyWindow, journey_window, ADW_TYPE_APPLICATION_WINDOW)
 
+typedef enum
+{
+  PROP_PERSONAS_PANEL = 1,
+  PROP_DETAILS_PANEL,
+} JourneyWindowProperty;
+
+#define PROP_LAST PROP_DETAILS_PANEL
+
+static GParamSpec *properties[PROP_LAST + 1];
+
 /* Characters of a title that are shown, and bytes that are enough to know that there are more. */
 #define MAX_TITLE       120
 #define MAX_TITLE_BYTES (6 * (MAX_TITLE + 1))
@@ -215,6 +225,7 @@ update_actions (JourneyWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (map_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), map_actions[i], self->document != NULL);
   journey_window_update_add (self);
+  journey_window_update_panels (self);
 }
 
 /**
@@ -366,6 +377,7 @@ remember_size (JourneyWindow *self)
     }
   if (self->document)
     g_settings_set_double (self->settings, "zoom", journey_canvas_get_zoom (self->canvas));
+  journey_window_remember_panels (self);
 }
 
 /**
@@ -396,6 +408,46 @@ journey_window_close_request (GtkWindow *window)
 }
 
 static void
+journey_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (object);
+
+  switch ((JourneyWindowProperty) prop_id)
+    {
+    case PROP_PERSONAS_PANEL:
+      g_value_set_boolean (value, journey_window_is_panel_shown (self->start_split));
+      break;
+
+    case PROP_DETAILS_PANEL:
+      g_value_set_boolean (value, journey_window_is_panel_shown (self->end_split));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+journey_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (object);
+
+  switch ((JourneyWindowProperty) prop_id)
+    {
+    case PROP_PERSONAS_PANEL:
+      adw_overlay_split_view_set_show_sidebar (self->start_split, g_value_get_boolean (value));
+      break;
+
+    case PROP_DETAILS_PANEL:
+      adw_overlay_split_view_set_show_sidebar (self->end_split, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 journey_window_dispose (GObject *object)
 {
   JourneyWindow *self = JOURNEY_WINDOW (object);
@@ -422,13 +474,37 @@ say_deleted (JourneyWindow *self, const char *message)
 static void
 journey_window_class_init (JourneyWindowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = journey_window_dispose;
+  object_class->dispose = journey_window_dispose;
+  object_class->get_property = journey_window_get_property;
+  object_class->set_property = journey_window_set_property;
   GTK_WINDOW_CLASS (klass)->close_request = journey_window_close_request;
 
+  /**
+   * JourneyWindow:personas-panel:
+   *
+   * Whether the panel with personas and channels is seen.
+   */
+  properties[PROP_PERSONAS_PANEL] =
+      g_param_spec_boolean ("personas-panel", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * JourneyWindow:details-panel:
+   *
+   * Whether the panel with details, pain points and insights is seen.
+   */
+  properties[PROP_DETAILS_PANEL] =
+      g_param_spec_boolean ("details-panel", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
   g_type_ensure (JOURNEY_TYPE_CANVAS);
+  g_type_ensure (JOURNEY_TYPE_END_PANE);
   g_type_ensure (JOURNEY_TYPE_FIND_BAR);
+  g_type_ensure (JOURNEY_TYPE_START_PANE);
   g_type_ensure (JOURNEY_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/journeymaps/Journey/journey-window.ui");
@@ -446,6 +522,10 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, map_bar);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, start_split);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, end_split);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, start_pane);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, end_pane);
   gtk_widget_class_bind_template_callback (widget_class, update_zoom);
   gtk_widget_class_bind_template_callback (widget_class, update_mode);
   gtk_widget_class_bind_template_callback (widget_class, sketch_toggled);
@@ -461,6 +541,7 @@ journey_window_class_init (JourneyWindowClass *klass)
   journey_window_class_init_edit (widget_class);
   journey_window_class_init_add (widget_class);
   journey_window_class_init_commands (widget_class);
+  journey_window_class_init_panels (widget_class);
 }
 
 static void
@@ -475,6 +556,7 @@ journey_window_init (JourneyWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
   restore_size (self);
   journey_window_init_open (self);
+  journey_window_init_panels (self);
   journey_find_bar_set_canvas (self->find_bar, self->canvas);
   journey_window_update_title (self);
   update_zoom (self);

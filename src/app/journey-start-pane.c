@@ -1,0 +1,131 @@
+/* journey-start-pane.c: what is at the start of the window, who the map is about
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-start-pane.h"
+
+#include "journey-filter.h"
+#include "journey-selection.h"
+
+/**
+ * JourneyStartPane:
+ *
+ * Personas and channels, one below the other on a page that scrolls. A panel is added in the
+ * template, as a child of the box `panels`, and its type ensured in `class_init`.
+ */
+
+struct _JourneyStartPane
+{
+  AdwBin parent_instance;
+
+  JourneySelection *selection; /* owned, or NULL */
+  JourneyFilter *filter;       /* owned, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (JourneyStartPane, journey_start_pane, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SELECTION = 1,
+  PROP_FILTER,
+} JourneyStartPaneProperty;
+
+#define PROP_LAST PROP_FILTER
+
+static GParamSpec *properties[PROP_LAST + 1];
+
+static void
+journey_start_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  JourneyStartPane *self = JOURNEY_START_PANE (object);
+
+  switch ((JourneyStartPaneProperty) prop_id)
+    {
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+journey_start_pane_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  JourneyStartPane *self = JOURNEY_START_PANE (object);
+
+  switch ((JourneyStartPaneProperty) prop_id)
+    {
+    case PROP_SELECTION:
+      if (g_set_object (&self->selection, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_FILTER:
+      if (g_set_object (&self->filter, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+journey_start_pane_dispose (GObject *object)
+{
+  JourneyStartPane *self = JOURNEY_START_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_START_PANE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filter);
+
+  G_OBJECT_CLASS (journey_start_pane_parent_class)->dispose (object);
+}
+
+static void
+journey_start_pane_class_init (JourneyStartPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = journey_start_pane_dispose;
+  object_class->get_property = journey_start_pane_get_property;
+  object_class->set_property = journey_start_pane_set_property;
+
+  /**
+   * JourneyStartPane:selection:
+   *
+   * What is selected, with the map; shared by all panels and the canvas.
+   */
+  properties[PROP_SELECTION] =
+      g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * JourneyStartPane:filter:
+   *
+   * What of the map is looked at; shared by all panels and the canvas.
+   */
+  properties[PROP_FILTER] =
+      g_param_spec_object ("filter", NULL, NULL, JOURNEY_TYPE_FILTER,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
+                                               "/org/journeymaps/Journey/journey-start-pane.ui");
+}
+
+static void
+journey_start_pane_init (JourneyStartPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
