@@ -29,7 +29,5 @@ gboolean journey_edit_is_reference (GParamSpec *pspec);
 gboolean journey_edit_set_ids (gpointer item, const char *property, GPtrArray *ids);
 
 gboolean journey_edit_clear_emotion (JourneyEmotion *emotion);
-void journey_edit_convert_scores (gpointer item, JourneyScale *from, JourneyScale *to);
-gboolean journey_edit_needs (JourneyItem *item, GParamSpec *pspec);
 
 G_END_DECLS

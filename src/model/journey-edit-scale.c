@@ -52,7 +52,15 @@ convert_cb (JourneyItem *item, gpointer user_data)
   convert_property (user_data, item, "expected");
 }
 
-/* All emotions below @item, in an open transaction or in no document. */
+/**
+ * journey_edit_convert_scores:
+ * @item: (type JourneyItem): an item in no document, in one without a journal, or in an open
+ *   transaction
+ * @from: the scale that its scores are on
+ * @to: the scale that they shall be on
+ *
+ * Converts the scores of all emotions below @item as [func@journey_edit_convert_scale] does.
+ */
 void
 journey_edit_convert_scores (gpointer item, JourneyScale *from, JourneyScale *to)
 {

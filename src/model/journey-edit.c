@@ -86,8 +86,15 @@ journey_edit_is_reference (GParamSpec *pspec)
   return pspec != NULL && (pspec->flags & JOURNEY_PARAM_REFERENCE) != 0;
 }
 
-/* Whether @item makes no sense without what it refers to by @pspec: an emotion without its persona,
- * a note without its lane, a connection without one of its ends. */
+/**
+ * journey_edit_needs:
+ * @item: an item
+ * @pspec: a stored property of it
+ *
+ * An emotion needs its persona, a note its lane, and a connection both its ends.
+ *
+ * Returns: whether @pspec refers to something that @item makes no sense without
+ */
 gboolean
 journey_edit_needs (JourneyItem *item, GParamSpec *pspec)
 {

@@ -92,4 +92,7 @@ gboolean journey_edit_set_property (gpointer item,
 guint journey_edit_delete (JourneyDocument *document, GPtrArray *items);
 GPtrArray *journey_edit_duplicate (JourneyDocument *document, GPtrArray *items);
 
+void journey_edit_convert_scores (gpointer item, JourneyScale *from, JourneyScale *to);
+gboolean journey_edit_needs (JourneyItem *item, GParamSpec *pspec);
+
 G_END_DECLS
