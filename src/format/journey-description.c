@@ -1,0 +1,404 @@
+/* journey-description.c: items and their values in words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "journey-description.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "journey-channel.h"
+#include "journey-connection.h"
+#include "journey-emotion.h"
+#include "journey-enums.h"
+#include "journey-evidence.h"
+#include "journey-json.h"
+#include "journey-labels.h"
+#include "journey-lane.h"
+#include "journey-metric.h"
+#include "journey-note.h"
+#include "journey-opportunity.h"
+#include "journey-pain-point.h"
+#include "journey-persona.h"
+#include "journey-reading.h"
+#include "journey-stage.h"
+#include "journey-touchpoint.h"
+
+/* How many characters of a text a sentence about it repeats. */
+#define MAX_CHARACTERS 60
+
+typedef struct
+{
+  GType (*get_type) (void);
+  const char *title; /* the property that people know it by */
+  const char *words;
+  const char *unnamed;
+} Kind;
+
+static const Kind kinds[] = {
+  { journey_stage_get_type, "title", N_ ("stage"), N_ ("a stage without title") },
+  { journey_touchpoint_get_type, "title", N_ ("touchpoint"), N_ ("a touchpoint without title") },
+  { journey_persona_get_type, "name", N_ ("persona"), N_ ("a persona without name") },
+  { journey_lane_get_type, "title", N_ ("lane"), N_ ("a lane without title") },
+  { journey_pain_point_get_type, "title", N_ ("pain point"), N_ ("a pain point without title") },
+  { journey_opportunity_get_type, "title", N_ ("opportunity"),
+    N_ ("an opportunity without title") },
+  { journey_evidence_get_type, "text", N_ ("evidence"), N_ ("evidence without text") },
+  { journey_metric_get_type, "title", N_ ("metric"), N_ ("a metric without title") },
+  { journey_reading_get_type, "date", N_ ("reading of"), N_ ("a reading without date") },
+};
+
+typedef struct
+{
+  const char *property;
+  const char *words;
+} PropertyName;
+
+/* Properties of one name mean the same in all items. */
+static const PropertyName property_names[] = {
+  { "title", N_ ("title") },
+  { "name", N_ ("name") },
+  { "text", N_ ("text") },
+  { "scenario", N_ ("scenario") },
+  { "goal", N_ ("goal") },
+  { "state", N_ ("state") },
+  { "status", N_ ("status") },
+  { "owner", N_ ("owner") },
+  { "tags", N_ ("tags") },
+  { "reviewed", N_ ("last review") },
+  { "review-months", N_ ("months between reviews") },
+  { "scale", N_ ("scale of emotions") },
+  { "lanes", N_ ("lanes") },
+  { "personas", N_ ("personas") },
+  { "stages", N_ ("stages") },
+  { "connections", N_ ("connections") },
+  { "pain-points", N_ ("pain points") },
+  { "opportunities", N_ ("opportunities") },
+  { "evidence", N_ ("evidence") },
+  { "metrics", N_ ("metrics") },
+  { "touchpoints", N_ ("touchpoints") },
+  { "kind", N_ ("kind") },
+  { "role", N_ ("role") },
+  { "visible", N_ ("visibility") },
+  { "height", N_ ("height") },
+  { "color", N_ ("color") },
+  { "segment", N_ ("segment") },
+  { "share", N_ ("share") },
+  { "portrait", N_ ("portrait") },
+  { "quote", N_ ("quote") },
+  { "background", N_ ("background") },
+  { "demographics", N_ ("demographics") },
+  { "psychographics", N_ ("psychographics") },
+  { "behaviours", N_ ("behaviors") },
+  { "preferences", N_ ("preferences") },
+  { "motivations", N_ ("motivations") },
+  { "goals", N_ ("goals") },
+  { "challenges", N_ ("challenges") },
+  { "traits", N_ ("traits") },
+  { "phase", N_ ("phase") },
+  { "customers", N_ ("customers") },
+  { "channel", N_ ("channel") },
+  { "doing", N_ ("doing") },
+  { "thinking", N_ ("thinking") },
+  { "backstage", N_ ("backstage") },
+  { "moment", N_ ("moment") },
+  { "importance", N_ ("importance") },
+  { "confidence", N_ ("confidence") },
+  { "emotions", N_ ("emotions") },
+  { "notes", N_ ("notes") },
+  { "persona", N_ ("persona") },
+  { "score", N_ ("score") },
+  { "expected", N_ ("expected score") },
+  { "note", N_ ("note") },
+  { "lane", N_ ("lane") },
+  { "from", N_ ("start") },
+  { "to", N_ ("end") },
+  { "label", N_ ("label") },
+  { "detail", N_ ("detail") },
+  { "severity", N_ ("severity") },
+  { "frequency", N_ ("frequency") },
+  { "link", N_ ("link") },
+  { "impact", N_ ("impact") },
+  { "effort", N_ ("effort") },
+  { "due", N_ ("due date") },
+  { "outcome", N_ ("outcome") },
+  { "source", N_ ("source") },
+  { "date", N_ ("date") },
+  { "supports", N_ ("what it supports") },
+  { "unit", N_ ("unit") },
+  { "target", N_ ("target") },
+  { "better", N_ ("direction") },
+  { "on", N_ ("place") },
+  { "readings", N_ ("readings") },
+  { "value", N_ ("value") },
+};
+
+/* Made fit for one line: a text of the map must not look like several sentences. */
+static char *
+dup_quoted (const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+  guint n = 0;
+
+  for (const char *c = text; *c != '\0' && n < MAX_CHARACTERS; c = g_utf8_next_char (c), n++)
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      g_string_append_unichar (plain, g_unichar_isgraph (character) ? character : ' ');
+    }
+  if (n == MAX_CHARACTERS)
+    g_string_append (plain, "…");
+
+  /* Translators: the quotation marks of your language */
+  return g_strdup_printf (_ ("“%s”"), plain->str);
+}
+
+static const Kind *
+find_kind (JourneyItem *item)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (G_OBJECT_TYPE (item) == kinds[i].get_type ())
+        return &kinds[i];
+    }
+
+  return NULL;
+}
+
+static char *
+describe_with (JourneyItem *item, const Kind *kind)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *quoted = NULL;
+
+  g_object_get (item, kind->title, &title, NULL);
+  if (title == NULL || *title == '\0')
+    {
+      if (JOURNEY_IS_LANE (item))
+        title = g_strdup (journey_label_for (JOURNEY_TYPE_LANE_KIND,
+                                             (int) journey_lane_get_kind (JOURNEY_LANE (item))));
+      else
+        return g_strdup (_ (kind->unnamed));
+    }
+  quoted = dup_quoted (title);
+
+  /* Translators: what an item is, and its title: touchpoint “Test ride” */
+  return g_strdup_printf (_ ("%s %s"), _ (kind->words), quoted);
+}
+
+static char *
+dup_reference (gpointer item, const char *id)
+{
+  JourneyDocument *document = journey_item_get_document (item);
+  JourneyItem *found = document != NULL ? journey_document_find (document, id) : NULL;
+
+  if (found != NULL && find_kind (found) != NULL)
+    return describe_with (found, find_kind (found));
+  if (*id == '\0')
+    return g_strdup (_ ("nothing"));
+
+  return g_strdup_printf (_ ("the missing item %s"), id);
+}
+
+static char *
+describe_emotion (JourneyEmotion *emotion)
+{
+  g_autofree char *persona = dup_reference (emotion, journey_emotion_get_persona (emotion));
+  JourneyItem *parent = journey_item_get_parent (JOURNEY_ITEM (emotion));
+  g_autofree char *place = parent != NULL ? journey_describe_item (parent) : g_strdup ("");
+
+  /* Translators: emotion of persona “Commuting parent” at touchpoint “Test ride” */
+  return g_strdup_printf (_ ("emotion of %s at %s"), persona, place);
+}
+
+static char *
+describe_note (JourneyNote *note)
+{
+  g_autofree char *lane = dup_reference (note, journey_note_get_lane (note));
+  JourneyItem *parent = journey_item_get_parent (JOURNEY_ITEM (note));
+  g_autofree char *place = parent != NULL ? journey_describe_item (parent) : g_strdup ("");
+
+  /* Translators: note in lane “Ideas” at touchpoint “Test ride” */
+  return g_strdup_printf (_ ("note in %s at %s"), lane, place);
+}
+
+static char *
+describe_connection (JourneyConnection *connection)
+{
+  g_autofree char *from = dup_reference (connection, journey_connection_get_from (connection));
+  g_autofree char *to = dup_reference (connection, journey_connection_get_to (connection));
+
+  /* Translators: connection from touchpoint “A” to touchpoint “B” */
+  return g_strdup_printf (_ ("connection from %s to %s"), from, to);
+}
+
+/**
+ * journey_describe_item:
+ * @item: (type JourneyItem): an item
+ *
+ * Says what an item is and what it is called, to stand in a sentence: touchpoint “Test ride”.
+ *
+ * Returns: (transfer full): the words, in one line
+ */
+char *
+journey_describe_item (gpointer item)
+{
+  const Kind *kind;
+
+  g_return_val_if_fail (JOURNEY_IS_ITEM (item), NULL);
+
+  kind = find_kind (item);
+  if (kind != NULL)
+    return describe_with (item, kind);
+  if (JOURNEY_IS_EMOTION (item))
+    return describe_emotion (item);
+  if (JOURNEY_IS_NOTE (item))
+    return describe_note (item);
+  if (JOURNEY_IS_CONNECTION (item))
+    return describe_connection (item);
+
+  return g_strdup (_ ("the map"));
+}
+
+/**
+ * journey_describe_property:
+ * @item: (type JourneyItem): an item
+ * @pspec: a stored property of it
+ *
+ * Returns: (transfer full): what the property is called in a sentence
+ */
+char *
+journey_describe_property (gpointer item, GParamSpec *pspec)
+{
+  g_return_val_if_fail (JOURNEY_IS_ITEM (item), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (property_names); i++)
+    {
+      if (g_str_equal (property_names[i].property, pspec->name))
+        return g_strdup (_ (property_names[i].words));
+    }
+
+  return g_strdup (pspec->name);
+}
+
+static char *
+describe_text (gpointer item, GParamSpec *pspec, const char *text)
+{
+  GType enum_type = journey_field_get_enum_type (pspec);
+
+  if ((pspec->flags & JOURNEY_PARAM_REFERENCE) != 0)
+    return dup_reference (item, text);
+  if (enum_type != G_TYPE_INVALID && journey_word_is_known (enum_type, text))
+    return g_strdup (journey_label_for (enum_type, journey_word_to_enum (enum_type, text, 0)));
+  if (g_str_equal (pspec->name, "channel"))
+    return journey_channel_dup_title (text);
+  if (*text == '\0')
+    return g_strdup (_ ("empty"));
+  if (g_str_equal (pspec->name, "portrait"))
+    return g_strdup (_ ("a picture"));
+
+  return dup_quoted (text);
+}
+
+static char *
+describe_texts (gpointer item, GParamSpec *pspec, const char *const *texts)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (; texts != NULL && *texts != NULL; texts++)
+    g_ptr_array_add (words, (pspec->flags & JOURNEY_PARAM_REFERENCE) != 0
+                                ? dup_reference (item, *texts)
+                                : dup_quoted (*texts));
+  if (words->len == 0)
+    return g_strdup (_ ("empty"));
+  g_ptr_array_add (words, NULL);
+
+  /* Translators: between the parts of a list */
+  return g_strjoinv (_ (", "), (char **) words->pdata);
+}
+
+static char *
+describe_number (double number)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  if (!journey_is_set (number))
+    return g_strdup (_ ("not set"));
+  journey_json_append_number (digits, number);
+
+  return g_string_free (g_steal_pointer (&digits), FALSE);
+}
+
+static char *
+describe_scale (JourneyScale *scale)
+{
+  g_autofree char *low = describe_number (journey_scale_get_minimum (scale));
+  g_autofree char *high = describe_number (journey_scale_get_maximum (scale));
+  g_autofree char *labels = g_strjoinv (_ (", "), (char **) journey_scale_get_labels (scale));
+
+  if (*labels == '\0')
+    /* Translators: the ends of a scale, as in "from -2 to 2" */
+    return g_strdup_printf (_ ("from %s to %s"), low, high);
+
+  /* Translators: the ends of a scale and the words for its steps */
+  return g_strdup_printf (_ ("from %s to %s (%s)"), low, high, labels);
+}
+
+/**
+ * journey_describe_value:
+ * @item: (type JourneyItem): an item, in its document so that ids can be put into words
+ * @pspec: a stored property of it
+ *
+ * Returns: (transfer full): the value in words, in one line, long texts cut off
+ */
+char *
+journey_describe_value (gpointer item, GParamSpec *pspec)
+{
+  const GValue *value;
+
+  g_return_val_if_fail (JOURNEY_IS_ITEM (item), NULL);
+
+  value = journey_item_peek_value (item, pspec);
+  if (G_VALUE_HOLDS_STRING (value))
+    return describe_text (item, pspec, g_value_get_string (value) ?: "");
+  if (G_VALUE_HOLDS (value, G_TYPE_STRV))
+    return describe_texts (item, pspec, g_value_get_boxed (value));
+  if (G_VALUE_HOLDS_DOUBLE (value))
+    return describe_number (g_value_get_double (value));
+  if (G_VALUE_HOLDS_INT (value))
+    return describe_number (g_value_get_int (value));
+  if (G_VALUE_HOLDS_BOOLEAN (value))
+    return g_strdup (g_value_get_boolean (value) ? _ ("yes") : _ ("no"));
+  if (G_VALUE_HOLDS (value, JOURNEY_TYPE_SCALE))
+    return describe_scale (g_value_get_object (value));
+  if (G_VALUE_HOLDS (value, JOURNEY_TYPE_LIST))
+    {
+      guint n = journey_list_get_length (g_value_get_object (value));
+
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n), n);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * journey_describe_list:
+ * @list: a list
+ *
+ * Returns: (transfer full): what is in the list and whose it is: stages, or touchpoints of stage
+ *   “Purchase”
+ */
+char *
+journey_describe_list (JourneyList *list)
+{
+  JourneyItem *owner = journey_list_get_owner (list);
+  g_autofree char *property = journey_describe_property (owner, journey_list_get_pspec (list));
+  g_autofree char *whose = NULL;
+
+  if (JOURNEY_IS_DOCUMENT (owner))
+    return g_steal_pointer (&property);
+  whose = journey_describe_item (owner);
+
+  /* Translators: touchpoints of stage “Purchase” */
+  return g_strdup_printf (_ ("%s of %s"), property, whose);
+}
