@@ -1,0 +1,203 @@
+/* journey-matrix-draw.c: draws the matrix around its points
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "journey-matrix-private.h"
+#include "journey-quadrant.h"
+
+/* How strong lines and names are, beside texts; more where the eye needs it. */
+#define LINE_ALPHA      0.15f
+#define HIGH_LINE_ALPHA 0.5f
+#define NAME_ALPHA      0.55f
+#define HIGH_NAME_ALPHA 0.9f
+#define CELL_ALPHA      0.15f
+
+static const char *
+get_word (JourneyMatrixWord word)
+{
+  switch (word)
+    {
+    case JOURNEY_MATRIX_WORD_QUICK_WINS:
+      return journey_quadrant_get_name (JOURNEY_QUADRANT_QUICK_WIN);
+    case JOURNEY_MATRIX_WORD_BIG_BETS:
+      return journey_quadrant_get_name (JOURNEY_QUADRANT_BIG_BET);
+    case JOURNEY_MATRIX_WORD_MAYBES:
+      return journey_quadrant_get_name (JOURNEY_QUADRANT_MAYBE);
+    case JOURNEY_MATRIX_WORD_TIME_SINKS:
+      return journey_quadrant_get_name (JOURNEY_QUADRANT_TIME_SINK);
+    case JOURNEY_MATRIX_WORD_HIGH_IMPACT:
+      return _ ("high impact");
+    case JOURNEY_MATRIX_WORD_LOW_EFFORT:
+      return _ ("low effort");
+    case JOURNEY_MATRIX_WORD_HIGH_EFFORT:
+      return _ ("high effort");
+    case JOURNEY_MATRIX_WORD_NOT_RATED:
+      return journey_quadrant_get_name (JOURNEY_QUADRANT_NONE);
+    case JOURNEY_MATRIX_N_WORDS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static double
+get_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* Tells the layout how much room the words of the matrix need. */
+void
+journey_matrix_measure_words (JourneyMatrix *self)
+{
+  for (guint i = 0; i < JOURNEY_MATRIX_N_WORDS; i++)
+    {
+      if (!self->words[i])
+        self->words[i] = gtk_widget_create_pango_layout (GTK_WIDGET (self), get_word (i));
+      if (i <= JOURNEY_MATRIX_WORD_TIME_SINKS)
+        self->layout.name_widths[i] = get_width (self->words[i]);
+    }
+  self->layout.tray_name_width = get_width (self->words[JOURNEY_MATRIX_WORD_NOT_RATED]);
+}
+
+void
+journey_matrix_clear_words (JourneyMatrix *self)
+{
+  for (guint i = 0; i < JOURNEY_MATRIX_N_WORDS; i++)
+    g_clear_object (&self->words[i]);
+}
+
+static void
+append_text (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *color)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_rect (GtkSnapshot *snapshot, const JourneyMatrixRect *rect, const GdkRGBA *color)
+{
+  gtk_snapshot_append_color (snapshot, color,
+                             &GRAPHENE_RECT_INIT ((float) rect->x, (float) rect->y,
+                                                  (float) rect->width, (float) rect->height));
+}
+
+/* Against the start or the end of the matrix. */
+static void
+append_word (JourneyMatrix *self,
+             GtkSnapshot *snapshot,
+             JourneyMatrixWord word,
+             gboolean at_end,
+             double y,
+             const GdkRGBA *color)
+{
+  PangoLayout *layout = self->words[word];
+  gboolean at_right = at_end != self->layout.mirrored;
+
+  append_text (snapshot, layout, at_right ? self->layout.width - get_width (layout) : 0, y, color);
+}
+
+static void
+draw_words (JourneyMatrix *self, GtkSnapshot *snapshot, const GdkRGBA *color)
+{
+  const JourneyMatrixLayout *layout = &self->layout;
+  double below = layout->plot.y + layout->plot.height + 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (layout->names); i++)
+    if (layout->names[i].width > 0)
+      append_text (snapshot, self->words[i], layout->names[i].x, layout->names[i].y, color);
+  append_word (self, snapshot, JOURNEY_MATRIX_WORD_HIGH_IMPACT, FALSE, 0, color);
+  append_word (self, snapshot, JOURNEY_MATRIX_WORD_LOW_EFFORT, FALSE, below, color);
+  append_word (self, snapshot, JOURNEY_MATRIX_WORD_HIGH_EFFORT, TRUE, below, color);
+  if (layout->tray.height > 0)
+    append_word (self, snapshot, JOURNEY_MATRIX_WORD_NOT_RATED, FALSE,
+                 layout->tray.y + (layout->tray.height - layout->line_height) / 2, color);
+}
+
+static void
+draw_lines (JourneyMatrix *self, GtkSnapshot *snapshot, const GdkRGBA *color)
+{
+  const JourneyMatrixRect *plot = &self->layout.plot;
+  JourneyMatrixRect lines[] = {
+    { plot->x, plot->y + plot->height / 2, plot->width, 1 },
+    { plot->x + plot->width / 2, plot->y, 1, plot->height },
+    { plot->x, plot->y, plot->width, 1 },
+    { plot->x, plot->y + plot->height - 1, plot->width, 1 },
+    { plot->x, plot->y, 1, plot->height },
+    { plot->x + plot->width - 1, plot->y, 1, plot->height },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    append_rect (snapshot, &lines[i], color);
+}
+
+static void
+draw_labels (JourneyMatrix *self, GtkSnapshot *snapshot, const GdkRGBA *color)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const JourneyMatrixPlace *place = &journey_matrix_get_places (self)[i];
+      JourneyMatrixPoint *point = self->points->pdata[i];
+      PangoLayout *label = journey_matrix_point_get_label (point);
+      double aside;
+
+      if (place->label.width <= 0 || (self->dragging && self->pressed == point))
+        continue;
+      pango_layout_set_width (label, (int) (place->label.width + 0.5) * PANGO_SCALE);
+      aside = place->label.width - get_width (label);
+      pango_layout_set_alignment (label, PANGO_ALIGN_LEFT);
+      append_text (snapshot, label, place->label.x + (place->at_left ? MAX (aside, 0) : 0),
+                   place->label.y, color);
+    }
+}
+
+/* The cell where the point would land, and what that means. */
+static void
+draw_drag (JourneyMatrix *self, GtkSnapshot *snapshot, const GdkRGBA *color)
+{
+  GdkRGBA faint = *color;
+  JourneyMatrixRect cell;
+  g_autofree char *words = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  int impact, effort;
+
+  journey_matrix_layout_rate (&self->layout, self->x, self->y, &impact, &effort);
+  journey_matrix_layout_get_cell (&self->layout, impact, effort, &cell);
+  faint.alpha *= CELL_ALPHA;
+  append_rect (snapshot, &cell, &faint);
+
+  words = journey_quadrant_dup_words (impact, effort);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  append_text (snapshot, layout,
+               self->layout.mirrored ? 0 : self->layout.width - get_width (layout), 0, color);
+}
+
+void
+journey_matrix_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  JourneyMatrix *self = JOURNEY_MATRIX (widget);
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  gboolean high = adw_style_manager_get_high_contrast (style);
+  GdkRGBA color, line, name;
+
+  gtk_widget_get_color (widget, &color);
+  line = name = color;
+  line.alpha *= high ? HIGH_LINE_ALPHA : LINE_ALPHA;
+  name.alpha *= high ? HIGH_NAME_ALPHA : NAME_ALPHA;
+
+  draw_lines (self, snapshot, &line);
+  draw_words (self, snapshot, &name);
+  draw_labels (self, snapshot, &color);
+  if (self->dragging)
+    draw_drag (self, snapshot, &color);
+  for (guint i = 0; i < self->points->len; i++)
+    gtk_widget_snapshot_child (widget, self->points->pdata[i], snapshot);
+}
