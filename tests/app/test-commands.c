@@ -263,7 +263,7 @@ get_count (AppFixture *self)
 {
   GtkWidget *bar = app_find (self->window, JOURNEY_TYPE_FIND_BAR, NULL, NULL);
   GtkWidget *entry = app_find (bar, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
-  GtkWidget *label = gtk_widget_get_next_sibling (entry);
+  GtkWidget *label = app_find (gtk_widget_get_next_sibling (entry), GTK_TYPE_LABEL, NULL, NULL);
 
   return gtk_label_get_label (GTK_LABEL (label));
 }
