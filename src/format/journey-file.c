@@ -31,21 +31,18 @@ dup_name (GFile *file)
   return g_filename_display_name (basename != NULL ? basename : "");
 }
 
-static void
-set_load_error (GError **error, const GError *cause, const char *name)
+static const char *
+get_load_words (const GError *cause)
 {
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
       g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    g_set_error (error, JOURNEY_READ_ERROR, JOURNEY_READ_ERROR_IO, _ ("%s: there is no such file"),
-                 name);
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    g_set_error (error, JOURNEY_READ_ERROR, JOURNEY_READ_ERROR_IO,
-                 _ ("%s: this is a folder, not a map"), name);
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    g_set_error (error, JOURNEY_READ_ERROR, JOURNEY_READ_ERROR_IO,
-                 _ ("%s: you have no permission to read this file"), name);
-  else
-    g_set_error (error, JOURNEY_READ_ERROR, JOURNEY_READ_ERROR_IO, "%s: %s", name, cause->message);
+    return _ ("there is no such file");
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return _ ("this is a folder, not a map");
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _ ("you have no permission to read this file");
+
+  return cause->message;
 }
 
 /* One byte more than the limit is enough to know that there are too many. */
@@ -98,7 +95,8 @@ journey_file_load (GFile *file, GPtrArray **findings, GError **error)
   bytes = read_bytes (file, &cause);
   if (bytes == NULL)
     {
-      set_load_error (error, cause, name);
+      g_propagate_error (error, journey_read_error_new (JOURNEY_READ_ERROR_IO, name, 0, 0, NULL,
+                                                        get_load_words (cause)));
       return NULL;
     }
 

@@ -36,12 +36,7 @@ journey_json_scan_fail (JourneyJsonScan *self,
   guint line = 1, column = 1;
 
   journey_json_scan_advance (self, 0, offset, &line, &column);
-  if (path != NULL && *path != '\0')
-    g_set_error (error, JOURNEY_READ_ERROR, code, "%s:%u:%u: %s: %s", self->name, line, column,
-                 path, message);
-  else
-    g_set_error (error, JOURNEY_READ_ERROR, code, "%s:%u:%u: %s", self->name, line, column,
-                 message);
+  g_propagate_error (error, journey_read_error_new (code, self->name, line, column, path, message));
 
   return FALSE;
 }

@@ -36,8 +36,9 @@ add_span (JourneyJsonScan *self, guint parent, guint key, guint *place)
   *place = self->spans->len;
   if (*place == JOURNEY_JSON_MAX_VALUES)
     {
-      g_set_error (self->error, JOURNEY_READ_ERROR, JOURNEY_READ_ERROR_TOO_LARGE,
-                   _ ("%s: the file has too many values"), self->name);
+      g_propagate_error (self->error,
+                         journey_read_error_new (JOURNEY_READ_ERROR_TOO_LARGE, self->name, 0, 0,
+                                                 NULL, _ ("the file has too many values")));
       return FALSE;
     }
   g_array_append_val (self->spans, span);
@@ -257,8 +258,9 @@ journey_json_scan_new (const char *name, const char *text, gsize length, GError 
 
   if (length > JOURNEY_JSON_MAX_SIZE)
     {
-      g_set_error (error, JOURNEY_READ_ERROR, JOURNEY_READ_ERROR_TOO_LARGE,
-                   _ ("%s: the file is larger than 64 MiB"), name);
+      g_propagate_error (error,
+                         journey_read_error_new (JOURNEY_READ_ERROR_TOO_LARGE, name, 0, 0, NULL,
+                                                 _ ("the file is larger than 64 MiB")));
       return NULL;
     }
   if (!check_conflict (self) || !check_encoding (self) || !scan_text (self))

@@ -197,7 +197,7 @@ journey_json_scan_number (JourneyJsonScan *self, guint place)
     return journey_json_scan_fail_here (self, place, _ ("this is not a number as JSON writes it"));
   if (!(whole ? fits_int64 (self->at, end) : fits_double (self->at, end)))
     return journey_json_scan_fail_at (self, JOURNEY_READ_ERROR_NUMBER, self->at - self->text, place,
-                                      _ ("the number is too large"));
+                                      _ ("must not be so large"));
   self->at = end;
   return TRUE;
 }

@@ -25,9 +25,10 @@ G_BEGIN_DECLS
  * @JOURNEY_READ_ERROR_TOO_DEEP: lists and objects are nested too deep
  * @JOURNEY_READ_ERROR_TOO_LARGE: the file is too large, or has too many values
  * @JOURNEY_READ_ERROR_DUPLICATE: an object has two members of one name
- * @JOURNEY_READ_ERROR_NUMBER: a number is out of range
+ * @JOURNEY_READ_ERROR_NUMBER: a number is out of range; the words say what it must be
  * @JOURNEY_READ_ERROR_STRING: a text is too long or has a character that no text may have
- * @JOURNEY_READ_ERROR_TYPE: a member is of another type than the format says
+ * @JOURNEY_READ_ERROR_TYPE: a member is of another type than the format says; the words say what it
+ *   must be
  * @JOURNEY_READ_ERROR_CONFLICT: git left conflict markers in the file
  * @JOURNEY_READ_ERROR_IO: the file could not be opened or read
  *
@@ -50,5 +51,15 @@ typedef enum
 } JourneyReadError;
 
 GQuark journey_read_error_quark (void);
+
+GError *journey_read_error_new (JourneyReadError code,
+                                const char *name,
+                                guint line,
+                                guint column,
+                                const char *path,
+                                const char *words);
+const char *journey_read_error_get_words (const GError *error);
+const char *journey_read_error_get_path (const GError *error);
+gboolean journey_read_error_get_place (const GError *error, guint *line, guint *column);
 
 G_END_DECLS
