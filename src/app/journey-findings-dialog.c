@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "journey-finding.h"
+#include "journey-read-error-dialog.h"
 
 /* A file can be odd in thousands of places; a list of so many helps nobody. */
 #define MAX_ROWS 200
@@ -57,12 +58,13 @@ static GtkWidget *
 create_row (const JourneyFinding *finding)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = journey_read_error_dup_capitalized (finding->message);
   g_autofree char *place = NULL;
 
   /* Translators: a line of a file, and the part of the map that is written there */
   place = g_strdup_printf (_ ("Line %u, %s"), finding->line, finding->path);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->message);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   return row;

@@ -5,6 +5,9 @@
 
 #include "journey-sample.h"
 
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
 #include "journey-data.h"
 #include "journey-document.h"
 #include "journey-file.h"
@@ -22,6 +25,29 @@ journey_sample_free (JourneySample *self)
   g_free (self->title);
   g_free (self->scenario);
   g_free (self);
+}
+
+/**
+ * journey_sample_is_one:
+ * @file: a map
+ *
+ * Blocks, as the file system is asked.
+ *
+ * Returns: whether it is among the maps that come with the program, by whatever path
+ */
+gboolean
+journey_sample_is_one (GFile *file)
+{
+  g_autofree char *folder = journey_data_dup_path ("samples");
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *parent = path ? g_path_get_dirname (path) : NULL;
+  struct stat of_folder;
+  struct stat of_parent;
+
+  if (!parent || g_stat (folder, &of_folder) != 0 || g_stat (parent, &of_parent) != 0)
+    return FALSE;
+
+  return of_folder.st_dev == of_parent.st_dev && of_folder.st_ino == of_parent.st_ino;
 }
 
 static JourneySample *

@@ -27,6 +27,7 @@ typedef struct
 void journey_sample_free (JourneySample *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneySample, journey_sample_free)
 
+gboolean journey_sample_is_one (GFile *file);
 void journey_sample_list_async (GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);

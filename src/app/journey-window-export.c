@@ -4,6 +4,7 @@
  */
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "journey-export.h"
 #include "journey-reader.h"
@@ -11,8 +12,8 @@
 #include "journey-window-private.h"
 #include "journey-writer.h"
 
-/* A file name much longer than this is refused by file systems. */
-#define MAX_NAME 80
+/* In bytes. File systems take 255, and a name is written beside a temporary one of some more. */
+#define MAX_NAME 160
 
 /* Twice the size on the map, so that a picture is sharp on a dense screen. */
 #define PNG_SCALE 2.0
@@ -105,18 +106,30 @@ export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
 }
 
-/* The title of the map, but for what file systems do not take. */
+/* The title of the map, but for what file systems and people do not take: none of the marks that
+ * have a meaning in paths, no dot that hides the file, no space where nobody sees it. */
 char *
 journey_window_dup_file_name (JourneyWindow *self, const char *suffix)
 {
   const char *title = journey_document_get_title (self->document);
-  g_autofree char *name = NULL;
+  g_autofree char *valid = g_utf8_make_valid (title, MIN (strlen (title), MAX_NAME));
+  g_autoptr (GString) name = g_string_new (NULL);
 
-  if (!*title)
-    title = _ ("Untitled");
-  name = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_NAME));
-  g_strdelimit (name, "/\\:*?\"<>|\n", '-');
-  return g_strdup_printf ("%s.%s", name, suffix);
+  for (const char *c = valid; *c; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (letter == 0xfffd)
+        continue;
+      if (g_unichar_iscntrl (letter) || (letter < 0x80 && strchr ("/\\:*?\"<>|", (int) letter)))
+        letter = g_unichar_isspace (letter) ? ' ' : '-';
+      if (name->len > 0 || (letter != '.' && !g_unichar_isspace (letter)))
+        g_string_append_unichar (name, letter);
+    }
+  while (name->len > 0 && strchr (". ", name->str[name->len - 1]))
+    g_string_truncate (name, name->len - 1);
+
+  return g_strdup_printf ("%s.%s", name->len > 0 ? name->str : _ ("Untitled"), suffix);
 }
 
 static void

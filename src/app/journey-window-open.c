@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "journey-file.h"
+#include "journey-read-error-dialog.h"
+#include "journey-sample.h"
 #include "journey-save.h"
 #include "journey-window-private.h"
 
@@ -16,6 +18,7 @@ typedef struct
   GPtrArray *findings;
   char *etag;
   gboolean writable;
+  gboolean sample;
 } Loaded;
 
 static void
@@ -37,21 +40,12 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 
   /* Asked before, so that a change while the file is read is not missed. */
   loaded->writable = journey_save_query (G_FILE (task_data), &loaded->etag, cancellable);
+  loaded->sample = journey_sample_is_one (G_FILE (task_data));
   loaded->document = journey_file_load (G_FILE (task_data), &loaded->findings, &error);
   if (loaded->document)
     g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) loaded_free);
   else
     g_task_return_error (task, error);
-}
-
-/* The reader's message names the file, and says what is wrong where. */
-static void
-show_error (JourneyWindow *self, const GError *error)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Could Not Open the Map"), error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /* The window may have been given another map, or been closed, while the file was read. */
@@ -74,7 +68,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
           g_clear_object (&self->file);
           gtk_stack_set_visible_child_name (self->stack, "welcome");
         }
-      show_error (self, error);
+      adw_dialog_present (journey_read_error_dialog_new (file, error), GTK_WIDGET (self));
       return;
     }
 
@@ -84,7 +78,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         journey_window_new (JOURNEY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
   g_set_str (&target->etag, loaded->etag);
   target->file_writable = loaded->writable;
-  journey_window_show_document (target, loaded->document, file, loaded->findings);
+  /* What comes with the program is a map to begin with, and is never written over. */
+  journey_window_show_document (target, loaded->document, loaded->sample ? NULL : file,
+                                loaded->findings);
   gtk_window_present (GTK_WINDOW (target));
 }
 
@@ -94,7 +90,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @file: a file
  *
  * Reads a map and shows it: here if this window has none yet, else in a window of its own. A file
- * that is open already has its window raised. If the file cannot be read, this window says why.
+ * that is open already has its window raised. A sample becomes a new map without a file. If the
+ * file cannot be read, this window says why.
  */
 void
 journey_window_open (JourneyWindow *self, GFile *file)
