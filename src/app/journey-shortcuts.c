@@ -66,8 +66,8 @@ static const JourneyShortcut add[] = {
 };
 
 static const JourneyShortcut view[] = {
-  { "win.personas-panel", N_ ("Personas and channels"), { "F9" } },
-  { "win.details-panel", N_ ("Details, pain points and insights"), { "<Shift>F9" } },
+  { "win.personas-panel", N_ ("Show personas and channels"), { "F9" } },
+  { "win.details-panel", N_ ("Show details, pain points and insights"), { "<Shift>F9" } },
   { "win.zoom-in", N_ ("Zoom in"), { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", N_ ("Zoom out"), { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-reset", N_ ("Natural size"), { "<Control>0", "<Control>KP_0" } },

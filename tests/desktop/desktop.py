@@ -83,6 +83,17 @@ class DesktopTestCase(unittest.TestCase):
         place = dict(word.split("=") for word in words)
         return int(place["X"]), int(place["Y"])
 
+    def hide_panels(self, canvas, frame):
+        """Leaves the whole window to the map; the keyboard is in it."""
+        xdotool("key", "F9", "shift+F9")
+
+        def has_room():
+            left, _, width, _ = self.extents(canvas)
+            _, _, room, _ = self.extents(frame)
+            return left < 60 and width > room - 120
+
+        wait_for("room for the map", has_room)
+
     @staticmethod
     def extents(node):
         e = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)

@@ -81,6 +81,7 @@ class EditTestCase(desktop.DesktopTestCase):
         self.window = self.find_window()
         xdotool("windowactivate", "--sync", self.window)
         wait_for("active window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
+        self.hide_panels(self.canvas, self.frame)
 
     def find_window(self):
         words = ("search", "--onlyvisible", "--pid", self.process.pid, "--name", ".")

@@ -17,6 +17,8 @@ class Open(desktop.DesktopTestCase):
         self.start(SAMPLE)
         canvas = self.wait_for(role="list", name="Journey map")
         card = self.wait_for(role="list item", starts=CHECKOUT)
+        self.window_origin(TITLE)
+        self.hide_panels(canvas, self.wait_for(role="frame", name=TITLE))
         heading = self.wait_for(role="heading", name=TITLE)
         meter = self.wait_for(role="level bar", name=f"Commuting parent at {CHECKOUT}")
 
@@ -88,6 +90,8 @@ class Open(desktop.DesktopTestCase):
         self.start(SAMPLE)
         self.canvas = self.wait_for(role="list", name="Journey map")
         card = self.wait_for(role="list item", starts=CHECKOUT)
+        self.window_origin(TITLE)
+        self.hide_panels(self.canvas, self.wait_for(role="frame", name=TITLE))
         self.click(card)
         wait_for("focus", lambda: self.has_state(card, pyatspi.STATE_FOCUSED))
         x, y, _, _ = self.extents(card)
