@@ -58,24 +58,24 @@ read_listed (JourneyDocument *fragment)
 }
 
 static gboolean
-is_listed (JourneyPaste *self, JourneyItem *item)
+is_listed (GHashTable *listed, JourneyItem *item)
 {
   g_autoptr (GString) json = g_string_new (NULL);
 
   journey_fragment_append_id (json, journey_item_get_id (item));
-  return g_hash_table_contains (self->listed, json->str);
+  return g_hash_table_contains (listed, json->str);
 }
 
 /* Of a file that was not copied out of a map, the stages are meant, and the rest where it has
  * none. */
 static gboolean
-is_meant (JourneyPaste *self, JourneyItem *item)
+is_meant (JourneyDocument *fragment, GHashTable *listed, JourneyItem *item)
 {
-  if (self->listed != NULL)
-    return is_listed (self, item);
+  if (listed != NULL)
+    return is_listed (listed, item);
 
   return JOURNEY_IS_STAGE (item) ||
-         journey_list_get_length (journey_document_get_stages (self->work)) == 0;
+         journey_list_get_length (journey_document_get_stages (fragment)) == 0;
 }
 
 static gboolean
@@ -96,7 +96,7 @@ choose_cb (JourneyItem *item, gpointer user_data)
     {
       g_hash_table_add (self->chosen, item);
     }
-  else if (is_meant (self, item))
+  else if (is_meant (self->work, self->listed, item))
     {
       g_hash_table_add (self->chosen, item);
       if (!JOURNEY_IS_CONNECTION (item))
@@ -418,6 +418,43 @@ paste (JourneyPaste *self)
   journey_edit_begin (self->document, label);
   bring_all (self);
   journey_edit_commit (self->document);
+}
+
+typedef struct
+{
+  JourneyDocument *fragment;
+  GHashTable *listed;
+  GPtrArray *chosen;
+} JourneyFragmentChosen;
+
+static void
+collect_chosen_cb (JourneyItem *item, gpointer user_data)
+{
+  JourneyFragmentChosen *self = user_data;
+
+  if (journey_item_has_id (item) && is_meant (self->fragment, self->listed, item))
+    g_ptr_array_add (self->chosen, g_object_ref (item));
+}
+
+/**
+ * journey_fragment_dup_chosen:
+ * @fragment: what [func@journey_fragment_new] made, or any other map
+ *
+ * Finds what somebody chose to copy, as against what came with it.
+ *
+ * Returns: (transfer full) (element-type JourneyItem): items of @fragment, in its order
+ */
+GPtrArray *
+journey_fragment_dup_chosen (JourneyDocument *fragment)
+{
+  JourneyFragmentChosen self = { fragment, NULL, g_ptr_array_new_with_free_func (g_object_unref) };
+
+  g_return_val_if_fail (JOURNEY_IS_DOCUMENT (fragment), self.chosen);
+
+  self.listed = read_listed (fragment);
+  journey_item_foreach (JOURNEY_ITEM (fragment), collect_chosen_cb, &self);
+  g_clear_pointer (&self.listed, g_hash_table_unref);
+  return self.chosen;
 }
 
 /**

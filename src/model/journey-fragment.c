@@ -217,6 +217,16 @@ copy_list (JourneyFragmentCopy *self, JourneyList *list, JourneyList *copies)
     }
 }
 
+/* A picture of the fragment says what the map is. */
+static void
+copy_property (JourneyDocument *from, JourneyDocument *to, const char *property)
+{
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (from), property);
+
+  g_object_set_property (G_OBJECT (to), property,
+                         journey_item_peek_value (JOURNEY_ITEM (from), pspec));
+}
+
 static JourneyDocument *
 copy_taken (JourneyFragmentCopy *self)
 {
@@ -225,7 +235,9 @@ copy_taken (JourneyFragmentCopy *self)
   GParamSpec *const *stored;
   guint n_stored, i;
 
-  g_object_set (fragment, "title", journey_document_get_title (self->document), NULL);
+  copy_property (self->document, fragment, "title");
+  copy_property (self->document, fragment, "state");
+  copy_property (self->document, fragment, "status");
   g_object_set (journey_document_get_scale (fragment), "minimum", journey_scale_get_minimum (scale),
                 "maximum", journey_scale_get_maximum (scale), "labels",
                 journey_scale_get_labels (scale), NULL);

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 JourneyDocument *journey_fragment_new (JourneyDocument *document, GPtrArray *items);
+GPtrArray *journey_fragment_dup_chosen (JourneyDocument *fragment);
 GPtrArray *journey_fragment_paste (JourneyDocument *document,
                                    JourneyDocument *fragment,
                                    JourneyStage *stage,
