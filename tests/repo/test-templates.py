@@ -65,13 +65,19 @@ class Template:
         """GTK_TYPE_BOX to the class GtkBox; None for a class of our own."""
         return self.library.by_get_type.get(macro.replace("_TYPE_", "_", 1).lower() + "_get_type")
 
+    @staticmethod
+    def is_code_of(name, path, code):
+        """Of a class that is split by concern, the files begin with its name."""
+        split = PurePosixPath(path).stem.startswith(f"{file_of_class(name)}-")
+        return split or f"({name}," in code.replace(" ", "")
+
     def resolve(self, name):
         """The class of a library behind name, and the C of our own classes on the way to it."""
         code = ""
         seen = set()
         while name in self.parents and name not in seen:
             seen.add(name)
-            code += "".join(c for c in self.sources.values() if f"({name}," in c.replace(" ", ""))
+            code += "".join(c for path, c in self.sources.items() if self.is_code_of(name, path, c))
             macro = self.parents[name]
             found = self.type_of_macro(macro)
             if found:
