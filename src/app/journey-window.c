@@ -472,6 +472,12 @@ say_deleted (JourneyWindow *self, const char *message)
 }
 
 static void
+say_failed (JourneyWindow *self, const char *message)
+{
+  journey_window_say (self, message, FALSE);
+}
+
+static void
 journey_window_class_init (JourneyWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -531,6 +537,8 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, sketch_toggled);
   gtk_widget_class_bind_template_callback (widget_class, update_focus);
   gtk_widget_class_bind_template_callback (widget_class, say_deleted);
+  gtk_widget_class_bind_template_callback (widget_class, say_failed);
+  gtk_widget_class_bind_template_callback (widget_class, journey_window_open);
 
   for (guint i = 0; i < G_N_ELEMENTS (zoom_actions); i++)
     gtk_widget_class_install_action (widget_class, zoom_actions[i], NULL, zoom);

@@ -196,18 +196,40 @@ edit (GtkWidget *widget, const char *action_name, GVariant *parameter)
     journey_canvas_edit_box (self, self->focus_index);
 }
 
+/**
+ * journey_canvas_delete_subjects:
+ * @self: a canvas that is editable
+ * @message: (out) (optional) (transfer full): what is gone
+ *
+ * Deletes what actions act on, and puts the keyboard on what is next to it.
+ *
+ * Returns: whether anything is gone
+ */
+gboolean
+journey_canvas_delete_subjects (JourneyCanvas *self, char **message)
+{
+  g_auto (JourneyKeyResult) result = { 0 };
+  gboolean deleted;
+
+  journey_canvas_ensure_layout (self);
+  result = journey_keyboard_delete (self->layout, self->focus_index, self->selection);
+  deleted = follow (self, &result);
+  if (message)
+    *message = g_steal_pointer (&result.message);
+
+  return deleted;
+}
+
 static void delete (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
-  g_auto (JourneyKeyResult) result = { 0 };
+  g_autofree char *message = NULL;
 
   if (self->editor || !journey_canvas_is_editable (self))
     return;
 
-  journey_canvas_ensure_layout (self);
-  result = journey_keyboard_delete (self->layout, self->focus_index, self->selection);
-  if (follow (self, &result))
-    journey_canvas_emit_deleted (self, result.message ? result.message : "");
+  if (journey_canvas_delete_subjects (self, &message))
+    journey_canvas_emit_deleted (self, message ? message : "");
 }
 
 static void
@@ -320,6 +342,7 @@ journey_canvas_update_actions (JourneyCanvas *self)
                                  free && box && journey_canvas_can_change_by (box));
   gtk_widget_action_set_enabled (widget, "canvas.decrease",
                                  free && box && journey_canvas_can_change_by (box));
+  journey_canvas_update_clipboard_actions (self);
   gtk_widget_action_set_enabled (widget, "canvas.select-all", !self->editor && self->layout);
   gtk_widget_action_set_enabled (widget, "canvas.deselect", !self->editor);
   gtk_widget_action_set_enabled (widget, "canvas.cancel",

@@ -10,6 +10,7 @@
 #include "journey-box-key.h"
 #include "journey-canvas-view.h"
 #include "journey-canvas.h"
+#include "journey-landing.h"
 #include "journey-render.h"
 #include "journey-snapshot-painter.h"
 #include "journey-text-slot.h"
@@ -93,14 +94,19 @@ void journey_canvas_make_stale (JourneyCanvas *self);
 void journey_canvas_notify_filter (JourneyCanvas *self);
 void journey_canvas_ensure_layout (JourneyCanvas *self);
 JourneyCanvasView journey_canvas_get_view (JourneyCanvas *self);
-void journey_canvas_emit_deleted (JourneyCanvas *self, const char *message);
-gboolean journey_canvas_emit_open (JourneyCanvas *self, JourneyItem *item);
 void journey_canvas_notify_editing (JourneyCanvas *self);
 void journey_canvas_notify_mode (JourneyCanvas *self);
 void journey_canvas_notify_persona (JourneyCanvas *self);
 
 /* journey-canvas-filter.c */
 void journey_canvas_dispose_filter (JourneyCanvas *self);
+
+/* journey-canvas-signals.c */
+void journey_canvas_install_signals (GType type);
+void journey_canvas_emit_deleted (JourneyCanvas *self, const char *message);
+gboolean journey_canvas_emit_open (JourneyCanvas *self, JourneyItem *item);
+void journey_canvas_emit_failed (JourneyCanvas *self, const char *message);
+void journey_canvas_emit_open_file (JourneyCanvas *self, GFile *file);
 
 /* journey-canvas-scroll.c */
 double journey_canvas_get_content_size (JourneyCanvas *self, GtkOrientation orientation);
@@ -180,6 +186,17 @@ void journey_canvas_append_preview (JourneyCanvas *self,
 /* journey-canvas-keys.c */
 void journey_canvas_class_init_keys (GtkWidgetClass *widget_class);
 void journey_canvas_update_actions (JourneyCanvas *self);
+gboolean journey_canvas_delete_subjects (JourneyCanvas *self, char **message);
+
+/* journey-canvas-clipboard.c */
+void journey_canvas_class_init_clipboard (GtkWidgetClass *widget_class);
+void journey_canvas_update_clipboard_actions (JourneyCanvas *self);
+
+/* journey-canvas-take.c */
+JourneyLoad journey_canvas_get_load (const GValue *value);
+JourneyLoad journey_canvas_get_load_of_type (GType type);
+gboolean
+journey_canvas_take (JourneyCanvas *self, const GValue *value, const JourneyLanding *landing);
 
 /* journey-canvas-edit.c */
 void journey_canvas_refresh_editor (JourneyCanvas *self);

@@ -62,14 +62,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_EDITING + 1];
 
-typedef enum
-{
-  SIGNAL_DELETED,
-  SIGNAL_OPEN,
-} JourneyCanvasSignal;
-
-static guint signals[SIGNAL_OPEN + 1];
-
 /**
  * journey_canvas_get_view:
  * @self: a canvas
@@ -411,33 +403,6 @@ journey_canvas_finalize (GObject *object)
 }
 
 static void
-install_signals (GType type)
-{
-  /**
-   * JourneyCanvas::deleted:
-   * @self: the canvas
-   * @message: what is gone
-   *
-   * The person deleted something, and may want it back: a toast with "Undo" is due.
-   */
-  signals[SIGNAL_DELETED] = g_signal_new ("deleted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 1, G_TYPE_STRING);
-
-  /**
-   * JourneyCanvas::open:
-   * @self: the canvas
-   * @item: an item of the document
-   *
-   * The details of an item are to be shown. Where nobody does, its name is edited in place.
-   *
-   * Returns: whether they are
-   */
-  signals[SIGNAL_OPEN] =
-      g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL,
-                    NULL, G_TYPE_BOOLEAN, 1, JOURNEY_TYPE_ITEM);
-}
-
-static void
 journey_canvas_class_init (JourneyCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -520,7 +485,7 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
-  install_signals (G_TYPE_FROM_CLASS (klass));
+  journey_canvas_install_signals (G_TYPE_FROM_CLASS (klass));
 
   gtk_widget_class_install_property_action (widget_class, "canvas.mode", "mode");
   gtk_widget_class_set_css_name (widget_class, "canvas");
@@ -528,6 +493,7 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
   journey_canvas_class_init_zoom (widget_class);
   journey_canvas_class_init_input (widget_class);
   journey_canvas_class_init_keys (widget_class);
+  journey_canvas_class_init_clipboard (widget_class);
 }
 
 static void
@@ -573,37 +539,6 @@ void
 journey_canvas_notify_focus_box (JourneyCanvas *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS_BOX]);
-}
-
-/**
- * journey_canvas_emit_deleted:
- * @self: a canvas
- * @message: what is gone
- *
- * Tells that something was deleted.
- */
-void
-journey_canvas_emit_deleted (JourneyCanvas *self, const char *message)
-{
-  g_signal_emit (self, signals[SIGNAL_DELETED], 0, message);
-}
-
-/**
- * journey_canvas_emit_open:
- * @self: a canvas
- * @item: an item of the document
- *
- * Asks for the details of an item.
- *
- * Returns: whether anybody shows them
- */
-gboolean
-journey_canvas_emit_open (JourneyCanvas *self, JourneyItem *item)
-{
-  gboolean handled = FALSE;
-
-  g_signal_emit (self, signals[SIGNAL_OPEN], 0, item, &handled);
-  return handled;
 }
 
 /**

@@ -50,4 +50,6 @@ gboolean journey_canvas_edit_box (JourneyCanvas *self, int index);
 gboolean journey_canvas_is_editing (JourneyCanvas *self);
 void journey_canvas_finish_edit (JourneyCanvas *self, gboolean write);
 
+gboolean journey_canvas_paste_value (JourneyCanvas *self, const GValue *value);
+
 G_END_DECLS
