@@ -51,6 +51,7 @@ void journey_merge_unknown (JourneyMerge *self, const char *name, JourneyItem *m
 
 gboolean journey_merge_is_value (GParamSpec *pspec);
 gboolean journey_merge_value_equal (JourneyItem *a, JourneyItem *b, GParamSpec *pspec);
+const char *journey_merge_find_unknown (JourneyItem *item, const char *member);
 gboolean journey_merge_unknown_equal (JourneyItem *a, JourneyItem *b);
 void journey_merge_take_value (JourneyItem *from, JourneyItem *to, GParamSpec *pspec);
 

@@ -65,8 +65,9 @@ journey_merge_value_equal (JourneyItem *a, JourneyItem *b, GParamSpec *pspec)
   return journey_value_equal (value_a, value_b);
 }
 
-static const char *
-find_unknown (JourneyItem *item, const char *member)
+/* NULL where there is none, or no item. */
+const char *
+journey_merge_find_unknown (JourneyItem *item, const char *member)
 {
   for (guint i = 0; item != NULL && i < journey_item_get_n_unknown (item); i++)
     {
@@ -89,7 +90,7 @@ journey_merge_unknown_equal (JourneyItem *a, JourneyItem *b)
       const char *json;
       const char *member = journey_item_get_unknown (a, i, &json);
 
-      if (g_strcmp0 (json, find_unknown (b, member)) != 0)
+      if (g_strcmp0 (json, journey_merge_find_unknown (b, member)) != 0)
         return FALSE;
     }
 
@@ -421,7 +422,7 @@ journey_merge_unknown (JourneyMerge *self, const char *name, JourneyItem *merged
       const char *json;
 
       for (guint v = 0; v < JOURNEY_N_VERSIONS; v++)
-        jsons[v] = find_unknown (items[v], members->pdata[i]);
+        jsons[v] = journey_merge_find_unknown (items[v], members->pdata[i]);
       json = kept ? (items[JOURNEY_VERSION_OURS] != NULL ? jsons[JOURNEY_VERSION_OURS]
                                                          : jsons[JOURNEY_VERSION_THEIRS])
                   : decide_unknown (self, name, merged, members->pdata[i], jsons);

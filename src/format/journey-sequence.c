@@ -257,3 +257,36 @@ journey_sequence_merge (GPtrArray *base,
 
   return merged;
 }
+
+/**
+ * journey_sequence_find_moved:
+ * @before: (element-type utf8): keys, each once
+ * @after: (element-type utf8): keys, each once, some of them those of @before
+ *
+ * Finds the fewest keys that must have been moved to come from one order to the other. Keys that
+ * only one of the two has do not count.
+ *
+ * Returns: (transfer full) (element-type utf8): the set of those keys; the texts belong to the
+ * input
+ */
+GHashTable *
+journey_sequence_find_moved (GPtrArray *before, GPtrArray *after)
+{
+  g_autoptr (GHashTable) nodes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+  GHashTable *moved = g_hash_table_new (g_str_hash, g_str_equal);
+  Sequence self = { { before, after, NULL }, nodes, all, { 0 } };
+
+  add_order (&self, 0);
+  add_order (&self, 1);
+  find_moved (&self, 1);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Node *node = all->pdata[i];
+
+      if (node->moved[0])
+        g_hash_table_add (moved, (gpointer) node->key);
+    }
+
+  return moved;
+}

@@ -30,4 +30,6 @@ GPtrArray *journey_sequence_merge (GPtrArray *base,
                                    JourneySide preferred,
                                    gboolean *differ);
 
+GHashTable *journey_sequence_find_moved (GPtrArray *before, GPtrArray *after);
+
 G_END_DECLS

@@ -182,3 +182,27 @@ journey_writer_write (JourneyDocument *document)
 
   return g_string_free_to_bytes (out);
 }
+
+/**
+ * journey_writer_append_value:
+ * @out: a text
+ * @item: an item
+ * @pspec: a stored property of it
+ * @depth: how far the line is indented that the value begins on, in steps of two blanks
+ *
+ * Appends the value as it is in a file, a number that is not set as `null`.
+ */
+void
+journey_writer_append_value (GString *out, JourneyItem *item, GParamSpec *pspec, guint depth)
+{
+  const GValue *value;
+
+  g_return_if_fail (out != NULL);
+  g_return_if_fail (JOURNEY_IS_ITEM (item));
+
+  value = journey_item_peek_value (item, pspec);
+  if (G_VALUE_HOLDS_DOUBLE (value) && !isfinite (g_value_get_double (value)))
+    g_string_append (out, "null");
+  else
+    write_value (out, value, depth);
+}

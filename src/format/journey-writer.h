@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 GBytes *journey_writer_write (JourneyDocument *document);
+void journey_writer_append_value (GString *out, JourneyItem *item, GParamSpec *pspec, guint depth);
 
 G_END_DECLS

@@ -412,5 +412,125 @@ def main():
     return 0 if result.wasSuccessful() else 1
 
 
+def changed(text, **replaced):
+    """The text with some members of the sample set to other values."""
+    for old, new in replaced.values():
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
+
+
+class MergeTests(ToolTestCase):
+    """Two people change the same map."""
+
+    def setUp(self):
+        super().setUp()
+        text = SAMPLE.read_text()
+        self.ours = self.folder / "ours.journey"
+        self.theirs = self.folder / "theirs.journey"
+        self.empty = self.folder / "empty"
+        self.empty.touch()
+        self.ours.write_text(changed(text, title=('"title": "Purchase"', '"title": "Buying"')))
+        self.theirs.write_text(changed(text, title=('"title": "Test ride"', '"title": "Ride"')))
+
+    def test_both_are_taken(self):
+        self.assertEqual(self.works("merge", self.map, self.ours, self.theirs, "-o", "out"), "")
+        merged = (self.folder / "out").read_text()
+        expected = self.ours.read_text().replace('"title": "Test ride"', '"title": "Ride"')
+        self.assertEqual(merged, expected)
+
+    def test_the_driver_of_git_writes_over_ours(self):
+        self.works("merge", self.map, self.ours, self.theirs, "-o", self.ours)
+        self.assertIn('"title": "Buying"', self.ours.read_text())
+        self.assertIn('"title": "Ride"', self.ours.read_text())
+
+    def test_conflicts_are_listed(self):
+        text = self.theirs.read_text()
+        self.theirs.write_text(changed(text, title=('"title": "Purchase"', '"title": "Order"')))
+        call = ["merge", self.map, self.ours, self.theirs, "-o", "out"]
+        self.fails(FAILURE, "“Buying”, title: was “Purchase”, ours “Buying”, theirs “Order”", *call)
+        self.assertIn('"title": "Buying"', (self.folder / "out").read_text())
+        for side, title in ("--ours", "Buying"), ("--theirs", "Order"):
+            result = self.call(*call, side)
+            self.assertEqual(result.returncode, SUCCESS)
+            self.assertIn("took " + side[2:], result.stderr.decode())
+            self.assertIn(f'"title": "{title}"', (self.folder / "out").read_text())
+
+    def test_without_a_common_version(self):
+        self.fails(FAILURE, "theirs “Ride”", "merge", "empty", self.ours, self.theirs, "-o", "out")
+        self.assertIn('"title": "Buying"', (self.folder / "out").read_text())
+
+    def test_nothing_is_written_when_one_cannot_be_read(self):
+        self.theirs.write_text("{")
+        self.fails(FAILURE, "theirs.journey:", "merge", self.map, self.ours, self.theirs, "-o", "out")
+        self.assertNotIn("out", self.files())
+
+    def test_a_newer_version_is_not_merged(self):
+        newer = self.write("newer.journey", version=99)
+        self.fails(FAILURE, "newer version", "merge", self.map, newer, self.theirs, "-o", "out")
+        self.assertNotIn("out", self.files())
+
+    def test_wrong_calls(self):
+        self.fails(USAGE, "three maps", "merge", self.map, self.ours)
+        self.fails(USAGE, "--output", "merge", self.map, self.ours, self.theirs)
+        self.fails(
+            USAGE, "Only one", "merge", "a", "b", "c", "-o", "out", "--ours", "--theirs"
+        )
+
+
+class DiffTests(ToolTestCase):
+    def test_nothing_changed(self):
+        self.assertEqual(self.works("diff", self.map, SAMPLE), "")
+        self.assertEqual(self.works("diff", "--json", self.map, SAMPLE), "[]\n")
+
+    def test_plain_words(self):
+        other = self.write(
+            "other.journey",
+            title="Two",
+            stages=[{"id": "stage002", "title": "B"}, {"id": "stage001", "title": "A"}],
+            personas=[{"id": "persona1", "name": "Rider"}],
+            future=True,
+        )
+        first = self.write(
+            "first.journey",
+            title="One",
+            stages=[{"id": "stage001", "title": "A"}, {"id": "stage002", "title": "B"}],
+            lanes=[{"id": "lane0001", "kind": "doing"}],
+        )
+        result = self.call("diff", first, other)
+        self.assertEqual(result.returncode, FAILURE)
+        self.assertEqual(
+            result.stdout.decode().splitlines(),
+            [
+                "the map: title changed from “One” to “Two”",
+                "the map: future changed",
+                "lane “Doing” removed",
+                "persona “Rider” added",
+                "stage “B” moved to place 1 of 2",
+            ],
+        )
+
+    def test_json(self):
+        self.map.write_text(
+            changed(SAMPLE.read_text(), title=('"title": "Purchase"', '"title": "Buying"'))
+        )
+        result = self.call("diff", "--json", SAMPLE, self.map)
+        (difference,) = json.loads(result.stdout)
+        self.assertEqual(
+            {name: difference[name] for name in ("kind", "type", "member", "before", "after")},
+            {
+                "kind": "changed",
+                "type": "Stage",
+                "member": "title",
+                "before": "Purchase",
+                "after": "Buying",
+            },
+        )
+
+    def test_wrong_calls(self):
+        self.fails(USAGE, "two maps", "diff", self.map)
+        self.fails(FAILURE, "no such file", "diff", self.map, "missing.journey")
+
+
 if __name__ == "__main__":
     sys.exit(main())
