@@ -379,3 +379,56 @@ journey_edit_add_connection (JourneyTouchpoint *from, JourneyTouchpoint *to, con
   return add (journey_document_get_connections (document), G_MAXUINT, connection,
               _ ("Add Connection"));
 }
+
+static gpointer
+find_touchpoint (JourneyConnection *connection, const char *id)
+{
+  JourneyDocument *document = journey_item_get_document (JOURNEY_ITEM (connection));
+  JourneyItem *item = document != NULL ? journey_document_find (document, id) : NULL;
+
+  return JOURNEY_IS_TOUCHPOINT (item) ? item : NULL;
+}
+
+/**
+ * journey_edit_can_turn:
+ * @connection: a connection
+ *
+ * Returns: whether it can go the other way; not where another does already
+ */
+gboolean
+journey_edit_can_turn (JourneyConnection *connection)
+{
+  g_return_val_if_fail (JOURNEY_IS_CONNECTION (connection), FALSE);
+
+  return journey_edit_can_connect (
+      find_touchpoint (connection, journey_connection_get_to (connection)),
+      find_touchpoint (connection, journey_connection_get_from (connection)));
+}
+
+/**
+ * journey_edit_turn_connection:
+ * @connection: a connection of a document
+ *
+ * Lets the customer go the other way: a branch becomes a loop back. The label stays.
+ *
+ * Returns: whether [func@journey_edit_can_turn] allowed it
+ */
+gboolean
+journey_edit_turn_connection (JourneyConnection *connection)
+{
+  JourneyDocument *document;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (!journey_edit_can_turn (connection))
+    return FALSE;
+
+  document = journey_item_get_document (JOURNEY_ITEM (connection));
+  from = g_strdup (journey_connection_get_from (connection));
+  to = g_strdup (journey_connection_get_to (connection));
+  journey_edit_begin (document, _ ("Turn Connection Around"));
+  g_object_set (connection, "from", to, "to", from, NULL);
+  journey_edit_commit (document);
+
+  return TRUE;
+}

@@ -48,6 +48,8 @@ JourneyMetric *journey_edit_add_metric (gpointer on, JourneyMetricKind kind, con
 gboolean journey_edit_can_connect (JourneyTouchpoint *from, JourneyTouchpoint *to);
 JourneyConnection *
 journey_edit_add_connection (JourneyTouchpoint *from, JourneyTouchpoint *to, const char *label);
+gboolean journey_edit_can_turn (JourneyConnection *connection);
+gboolean journey_edit_turn_connection (JourneyConnection *connection);
 
 gboolean
 journey_edit_move_touchpoints (GPtrArray *touchpoints, JourneyStage *stage, guint position);

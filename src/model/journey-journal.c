@@ -24,6 +24,7 @@ typedef struct
 {
   char *label;
   char *key;          /* steps with the same key become one; NULL for none */
+  gboolean amends;    /* becomes part of the step before, whatever the key */
   guint64 state;      /* names the document as it is after this step */
   GPtrArray *changes; /* of JourneyChange */
 } JourneyStep;
@@ -360,14 +361,42 @@ roll_back (JourneyJournal *self, guint mark)
 }
 
 static gboolean
+can_grow (JourneyJournal *self, JourneyStep *last)
+{
+  return last != NULL && self->redo->len == 0 && last->state != self->saved_state &&
+         last->state != self->named_state;
+}
+
+/**
+ * journey_journal_begin_amending:
+ * @self: a journal without open transaction
+ *
+ * Begins a transaction that becomes part of the step before, like the title of what was just made,
+ * unless the document was saved, or its state asked for, or something undone, since.
+ *
+ * Returns: whether there is such a step; else nothing was begun
+ */
+gboolean
+journey_journal_begin_amending (JourneyJournal *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_JOURNAL (self), FALSE);
+
+  if (self->open != NULL || !can_grow (self, peek_last (self->undo)))
+    return FALSE;
+
+  journey_journal_begin (self, peek_last (self->undo)->label);
+  self->open->amends = TRUE;
+  return TRUE;
+}
+
+static gboolean
 merge_into_last (JourneyJournal *self, JourneyStep *step)
 {
   JourneyStep *last = peek_last (self->undo);
   guint mark;
 
-  if (last == NULL || self->redo->len > 0 || last->state == self->saved_state ||
-      last->state == self->named_state || last->key == NULL ||
-      g_strcmp0 (last->key, step->key) != 0)
+  if (!can_grow (self, last) ||
+      (!step->amends && (last->key == NULL || g_strcmp0 (last->key, step->key) != 0)))
     return FALSE;
 
   mark = last->changes->len;

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (JourneyJournal, journey_journal, JOURNEY, JOURNAL, GObject
 
 void journey_journal_begin (JourneyJournal *self, const char *label);
 void journey_journal_begin_merging (JourneyJournal *self, const char *label, const char *key);
+gboolean journey_journal_begin_amending (JourneyJournal *self);
 void journey_journal_commit (JourneyJournal *self);
 void journey_journal_cancel (JourneyJournal *self);
 gboolean journey_journal_is_open (JourneyJournal *self);

@@ -241,6 +241,37 @@ test_saved_and_left (Fixture *f, gconstpointer data)
 }
 
 static void
+amend_title (Fixture *f, const char *title)
+{
+  g_assert_true (journey_journal_begin_amending (f->journal));
+  g_object_set (f->document, "title", title, NULL);
+  journey_journal_commit (f->journal);
+}
+
+/* What amends a step is undone with it, and keeps its label. */
+static void
+test_amending (Fixture *f, gconstpointer data)
+{
+  g_assert_false (journey_journal_begin_amending (f->journal));
+  g_assert_false (journey_journal_is_open (f->journal));
+
+  journey_journal_begin (f->journal, "Add");
+  insert (f, 2, "c");
+  journey_journal_commit (f->journal);
+  amend_title (f, "t");
+  g_assert_cmpstr (journey_journal_get_undo_label (f->journal), ==, "Add");
+  g_assert_true (journey_journal_undo (f->journal));
+  assert_document (f, "//ab <- >Add !!!");
+
+  /* Not what has been undone, or is in a file. */
+  g_assert_false (journey_journal_begin_amending (f->journal));
+  g_assert_true (journey_journal_redo (f->journal));
+  assert_document (f, "t//abc <Add >- !");
+  journey_journal_mark_saved (f->journal);
+  g_assert_false (journey_journal_begin_amending (f->journal));
+}
+
+static void
 test_unbalanced (Fixture *f, gconstpointer data)
 {
   g_test_expect_message ("Journey", G_LOG_LEVEL_CRITICAL, "*open != NULL*");
@@ -534,6 +565,7 @@ main (int argc, char **argv)
   for (i = 0; i < G_N_ELEMENTS (scripts); i++)
     ADD_TEST (scripts[i].path, &scripts[i], test_script);
   ADD_TEST ("/journal/outside", NULL, test_outside);
+  ADD_TEST ("/journal/amending", NULL, test_amending);
   ADD_TEST ("/journal/unbalanced", NULL, test_unbalanced);
   ADD_TEST ("/journal/meddling", NULL, test_meddling);
   ADD_TEST ("/journal/meddling-with-cancel", NULL, test_meddling_with_cancel);
