@@ -36,6 +36,7 @@ static const JourneyShortcut edit[] = {
   { "win.redo", N_ ("Redo"), { "<Shift><Control>z", "<Control>y" } },
   { "win.map-properties", N_ ("Map properties"), { "<Alt>Return" } },
   { "canvas.edit", N_ ("Edit the text"), { "Return", "F2" }, TRUE },
+  { "canvas.menu", N_ ("Menu of what has the focus"), { "<Shift>F10", "Menu" }, TRUE },
   { "canvas.cut", N_ ("Cut"), { "<Control>x", "<Shift>Delete" }, TRUE },
   { "canvas.copy", N_ ("Copy"), { "<Control>c", "<Control>Insert" }, TRUE },
   { "canvas.paste", N_ ("Paste"), { "<Control>v", "<Shift>Insert" }, TRUE },
@@ -49,6 +50,8 @@ static const JourneyShortcut edit[] = {
   { "canvas.move-down", N_ ("Move down"), { "<Alt>Down" }, TRUE },
   { "canvas.increase", N_ ("More severe, or better felt"), { "plus", "KP_Add" }, TRUE },
   { "canvas.decrease", N_ ("Less severe, or worse felt"), { "minus", "KP_Subtract" }, TRUE },
+  { "canvas.hide-lane", N_ ("Hide the lane"), { NULL } },
+  { "canvas.turn-connection", N_ ("Turn the connection around"), { NULL } },
   { "canvas.mode::select", N_ ("Select and move"), { NULL } },
   { "canvas.mode::sketch", N_ ("Sketch an emotion line"), { NULL } },
   { "canvas.mode::connect", N_ ("Connect touchpoints"), { NULL } },
@@ -60,11 +63,14 @@ static const JourneyShortcut edit[] = {
 
 static const JourneyShortcut add[] = {
   { "canvas.add-after", N_ ("Add another behind"), { "Insert", "<Control>Return" }, TRUE },
+  { "canvas.add-before", N_ ("Add another before"), { "<Shift><Control>Return" }, TRUE },
   { "win.add-stage", N_ ("Add a stage"), { NULL } },
   { "win.add-touchpoint", N_ ("Add a touchpoint"), { NULL } },
   { "win.add-persona", N_ ("Add a persona"), { NULL } },
   { "win.add-pain-point", N_ ("Add a pain point"), { NULL } },
   { "win.add-opportunity", N_ ("Add an opportunity"), { NULL } },
+  { "win.add-evidence", N_ ("Add evidence"), { NULL } },
+  { "win.add-metric", N_ ("Add a metric"), { NULL } },
   { "win.add-lane", N_ ("Add a text lane"), { NULL } },
 };
 

@@ -26,6 +26,7 @@ struct _JourneyWindow
   JourneyCanvas *canvas;
   GtkLabel *focus_name;
   GtkButton *zoom_label;
+  GtkWidget *add_button;
   GtkToggleButton *sketch_button;
   JourneyFindBar *find_bar;
   GtkWidget *undo_button;

@@ -522,6 +522,7 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, focus_name);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, sketch_button);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, undo_button);

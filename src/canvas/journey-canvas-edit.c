@@ -49,12 +49,18 @@ static void
 write_text (JourneyCanvas *self, const char *text)
 {
   const JourneyBox *box = get_edited_box (self);
+  JourneyJournal *journal;
   JourneyItem *item;
+  gboolean amending;
 
   if (!box || !journey_canvas_is_editable (self) || g_str_equal (self->edited_text, text))
     return;
 
+  journal = journey_document_get_journal (self->document);
+  amending = self->fresh && journey_journal_begin_amending (journal);
   item = journey_text_slot_write (self->layout, box, text);
+  if (amending)
+    journey_journal_commit (journal);
   journey_canvas_ensure_layout (self);
   if (item && self->focus_index < 0)
     journey_canvas_focus_item (self, item);
@@ -199,6 +205,7 @@ journey_canvas_edit_box (JourneyCanvas *self, int index)
   if (!journey_text_slot_find (self->layout, &boxes[index], &self->slot))
     return FALSE;
 
+  self->fresh = FALSE;
   journey_canvas_set_focus_box (self, index);
   journey_canvas_scroll_to_box (self, index);
   journey_box_key_init (&self->edited, &boxes[index]);
@@ -206,6 +213,19 @@ journey_canvas_edit_box (JourneyCanvas *self, int index)
   journey_canvas_update_actions (self);
   journey_canvas_notify_editing (self);
   return TRUE;
+}
+
+/**
+ * journey_canvas_edit_new:
+ * @self: a canvas whose keyboard is on what was made just now
+ *
+ * Lets the person type its text; making it and writing into it are one step to undo.
+ */
+void
+journey_canvas_edit_new (JourneyCanvas *self)
+{
+  if (self->focus_index >= 0)
+    self->fresh = journey_canvas_edit_box (self, self->focus_index);
 }
 
 /**

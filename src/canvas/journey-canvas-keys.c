@@ -79,9 +79,17 @@ extend_selection (GtkWidget *widget, GVariant *args, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
-/* Brings the canvas to what a key did. Returns whether it did anything. */
-static gboolean
-follow (JourneyCanvas *self, const JourneyKeyResult *result)
+/**
+ * journey_canvas_follow:
+ * @self: a canvas
+ * @result: what a key did
+ *
+ * Brings the canvas to it.
+ *
+ * Returns: whether it did anything
+ */
+gboolean
+journey_canvas_follow (JourneyCanvas *self, const JourneyKeyResult *result)
 {
   if (result->item && journey_item_get_document (result->item) == self->document)
     {
@@ -112,7 +120,7 @@ move_item (JourneyCanvas *self, JourneyKeyStep step)
     return;
 
   result = journey_keyboard_move_item (self->layout, self->focus_index, self->selection, step);
-  follow (self, &result);
+  journey_canvas_follow (self, &result);
 }
 
 static void
@@ -151,7 +159,7 @@ change_by (JourneyCanvas *self, int steps)
     result = journey_keyboard_change_severity (self->layout, self->focus_index, steps);
   else
     result = journey_keyboard_change_score (self->layout, self->focus_index, steps);
-  follow (self, &result);
+  journey_canvas_follow (self, &result);
 }
 
 static void
@@ -213,7 +221,7 @@ journey_canvas_delete_subjects (JourneyCanvas *self, char **message)
 
   journey_canvas_ensure_layout (self);
   result = journey_keyboard_delete (self->layout, self->focus_index, self->selection);
-  deleted = follow (self, &result);
+  deleted = journey_canvas_follow (self, &result);
   if (message)
     *message = g_steal_pointer (&result.message);
 
@@ -243,8 +251,8 @@ add_after (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   journey_canvas_ensure_layout (self);
   result = journey_keyboard_add_after (self->layout, self->focus_index);
-  if (follow (self, &result) && self->focus_index >= 0)
-    journey_canvas_edit_box (self, self->focus_index);
+  if (journey_canvas_follow (self, &result))
+    journey_canvas_edit_new (self);
 }
 
 static void
@@ -343,6 +351,7 @@ journey_canvas_update_actions (JourneyCanvas *self)
   gtk_widget_action_set_enabled (widget, "canvas.decrease",
                                  free && box && journey_canvas_can_change_by (box));
   journey_canvas_update_clipboard_actions (self);
+  journey_canvas_update_add (self);
   gtk_widget_action_set_enabled (widget, "canvas.select-all", !self->editor && self->layout);
   gtk_widget_action_set_enabled (widget, "canvas.deselect", !self->editor);
   gtk_widget_action_set_enabled (widget, "canvas.cancel",
@@ -390,9 +399,9 @@ bind_arrows (GtkWidgetClass *widget_class)
                   arrows[i].step);
       bind_focus (widget_class, arrows[i].keyval, arrows[i].keypad, extend_selection,
                   GDK_SHIFT_MASK, arrows[i].step);
-      gtk_widget_class_add_binding_action (widget_class, arrows[i].keyval, GDK_ALT_MASK,
-                                           arrows[i].move, NULL);
       gtk_widget_class_add_binding_action (widget_class, arrows[i].keypad, GDK_ALT_MASK,
+                                           arrows[i].move, NULL);
+      gtk_widget_class_add_binding_action (widget_class, arrows[i].keyval, GDK_ALT_MASK,
                                            arrows[i].move, NULL);
     }
 }
@@ -452,11 +461,13 @@ static const struct
   { GDK_KEY_Return, GDK_CONTROL_MASK, "canvas.add-after" },
   { GDK_KEY_KP_Insert, 0, "canvas.add-after" },
   { GDK_KEY_Insert, 0, "canvas.add-after" },
-  { GDK_KEY_plus, 0, "canvas.increase" },
-  { GDK_KEY_plus, GDK_SHIFT_MASK, "canvas.increase" },
+  { GDK_KEY_KP_Enter, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.add-before" },
+  { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.add-before" },
   { GDK_KEY_KP_Add, 0, "canvas.increase" },
-  { GDK_KEY_minus, 0, "canvas.decrease" },
+  { GDK_KEY_plus, GDK_SHIFT_MASK, "canvas.increase" },
+  { GDK_KEY_plus, 0, "canvas.increase" },
   { GDK_KEY_KP_Subtract, 0, "canvas.decrease" },
+  { GDK_KEY_minus, 0, "canvas.decrease" },
   { GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all" },
   { GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.deselect" },
   { GDK_KEY_Escape, 0, "canvas.cancel" },

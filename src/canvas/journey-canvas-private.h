@@ -10,6 +10,7 @@
 #include "journey-box-key.h"
 #include "journey-canvas-view.h"
 #include "journey-canvas.h"
+#include "journey-keyboard.h"
 #include "journey-landing.h"
 #include "journey-render.h"
 #include "journey-snapshot-painter.h"
@@ -82,7 +83,10 @@ struct _JourneyCanvas
   JourneyBoxKey edited;
   JourneyTextSlot slot;
 
-  GtkWidget *menu; /* a child; NULL unless it is open */
+  gboolean fresh; /* what is edited was made by the step before, and nothing else was done since */
+
+  GtkWidget *menu;             /* a child; NULL unless it is open */
+  GSimpleActionGroup *choices; /* what menus offer a choice of, see journey-canvas-choices.c */
 
   /* accessible objects, see journey-canvas-a11y.c */
   GPtrArray
@@ -152,6 +156,8 @@ void journey_canvas_refresh_tools (JourneyCanvas *self);
 JourneyItem *journey_canvas_get_own_item (const JourneyBox *box);
 gboolean journey_canvas_can_change_by (const JourneyBox *box);
 GPtrArray *journey_canvas_dup_subjects (JourneyCanvas *self);
+JourneyTouchpoint *journey_canvas_get_touchpoint (JourneyCanvas *self);
+GPtrArray *journey_canvas_dup_touchpoints (JourneyCanvas *self);
 void journey_canvas_take_new_items (JourneyCanvas *self, GPtrArray *items);
 void journey_canvas_announce (JourneyCanvas *self, const char *message);
 
@@ -161,7 +167,29 @@ void journey_canvas_update_autoscroll (JourneyCanvas *self);
 void journey_canvas_dispose_pointer (JourneyCanvas *self);
 
 /* journey-canvas-menu.c */
+void journey_canvas_class_init_menu (GtkWidgetClass *widget_class);
 void journey_canvas_show_menu (JourneyCanvas *self, const JourneyPoint *place);
+GMenuModel *journey_canvas_create_menu (JourneyCanvas *self);
+
+/* journey-canvas-choices.c */
+void journey_canvas_init_choices (JourneyCanvas *self);
+void journey_canvas_update_choices (JourneyCanvas *self);
+void journey_canvas_append_choice (GMenu *menu,
+                                   const char *label,
+                                   const char *action,
+                                   const char *target);
+void journey_canvas_append_choices (GMenu *menu, GType type);
+
+/* journey-canvas-box-actions.c */
+void journey_canvas_init_box_actions (JourneyCanvas *self);
+void journey_canvas_update_box_actions (JourneyCanvas *self);
+void journey_canvas_append_feelings (JourneyCanvas *self, GMenu *menu);
+void journey_canvas_append_stages (JourneyCanvas *self, GMenu *menu);
+void journey_canvas_append_hidden_lanes (JourneyCanvas *self, GMenu *menu);
+
+/* journey-canvas-add.c */
+void journey_canvas_class_init_add (GtkWidgetClass *widget_class);
+void journey_canvas_update_add (JourneyCanvas *self);
 
 /* journey-canvas-motion.c */
 void journey_canvas_init_motion (JourneyCanvas *self);
@@ -186,6 +214,7 @@ void journey_canvas_append_preview (JourneyCanvas *self,
 /* journey-canvas-keys.c */
 void journey_canvas_class_init_keys (GtkWidgetClass *widget_class);
 void journey_canvas_update_actions (JourneyCanvas *self);
+gboolean journey_canvas_follow (JourneyCanvas *self, const JourneyKeyResult *result);
 gboolean journey_canvas_delete_subjects (JourneyCanvas *self, char **message);
 
 /* journey-canvas-clipboard.c */
@@ -199,6 +228,7 @@ gboolean
 journey_canvas_take (JourneyCanvas *self, const GValue *value, const JourneyLanding *landing);
 
 /* journey-canvas-edit.c */
+void journey_canvas_edit_new (JourneyCanvas *self);
 void journey_canvas_refresh_editor (JourneyCanvas *self);
 void journey_canvas_refresh_editor_look (JourneyCanvas *self);
 void journey_canvas_allocate_editor (JourneyCanvas *self);

@@ -66,6 +66,47 @@ journey_canvas_dup_subjects (JourneyCanvas *self)
 }
 
 /**
+ * journey_canvas_get_touchpoint:
+ * @self: a canvas
+ *
+ * Returns: (transfer none) (nullable): the touchpoint in whose column the keyboard is
+ */
+JourneyTouchpoint *
+journey_canvas_get_touchpoint (JourneyCanvas *self)
+{
+  const JourneyBox *box = journey_canvas_get_focused (self);
+  guint n_columns;
+
+  if (!box || box->column < 0 || box->kind == JOURNEY_BOX_STAGE)
+    return NULL;
+
+  return journey_layout_get_columns (self->layout, &n_columns)[box->column].touchpoint;
+}
+
+/**
+ * journey_canvas_dup_touchpoints:
+ * @self: a canvas
+ *
+ * Returns: (transfer full) (element-type JourneyTouchpoint): the touchpoints that an action acts
+ *   on: those that are selected, or else that in whose column the keyboard is
+ */
+GPtrArray *
+journey_canvas_dup_touchpoints (JourneyCanvas *self)
+{
+  g_autoptr (GPtrArray) all = journey_canvas_dup_subjects (self);
+  GPtrArray *touchpoints = g_ptr_array_new_with_free_func (g_object_unref);
+  JourneyTouchpoint *touchpoint = journey_canvas_get_touchpoint (self);
+
+  for (guint i = 0; i < all->len; i++)
+    if (JOURNEY_IS_TOUCHPOINT (all->pdata[i]))
+      g_ptr_array_add (touchpoints, g_object_ref (all->pdata[i]));
+  if (touchpoints->len == 0 && touchpoint)
+    g_ptr_array_add (touchpoints, g_object_ref (touchpoint));
+
+  return touchpoints;
+}
+
+/**
  * journey_canvas_take_new_items:
  * @self: a canvas
  * @items: (element-type JourneyItem): items that came into the document just now
@@ -251,7 +292,7 @@ static void
 created_cb (JourneyCanvas *self, JourneyItem *item)
 {
   if (journey_canvas_focus_item (self, item))
-    journey_canvas_edit_box (self, self->focus_index);
+    journey_canvas_edit_new (self);
 }
 
 static void

@@ -227,12 +227,12 @@ zoom_selection (GtkWidget *widget, const char *action_name, GVariant *parameter)
                         gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
 }
 
-/* Shift and a digit: of what the keyboard makes of it, too. */
+/* Shift and a digit, and what the keyboard makes of it. A menu shows the last. */
 static void
 bind_digit (GtkWidgetClass *widget_class, guint digit, guint shifted, const char *action)
 {
-  gtk_widget_class_add_binding_action (widget_class, digit, GDK_SHIFT_MASK, action, NULL);
   gtk_widget_class_add_binding_action (widget_class, shifted, GDK_SHIFT_MASK, action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, digit, GDK_SHIFT_MASK, action, NULL);
 }
 
 void

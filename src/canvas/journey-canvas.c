@@ -28,13 +28,16 @@
  * `canvas.zoom-selection`, `canvas.select-all`, `canvas.deselect`, `canvas.menu`, `canvas.copy`.
  *
  * To edit: `canvas.edit`, `canvas.delete`, `canvas.duplicate`, `canvas.cut`, `canvas.paste`,
- * `canvas.add-after`, `canvas.add-touchpoint`, `canvas.add-stage`, `canvas.add-persona`,
- * `canvas.add-pain-point`, `canvas.add-opportunity`, `canvas.add-evidence`, `canvas.move-left`,
- * `canvas.move-right`, `canvas.move-up`, `canvas.move-down`, `canvas.increase`, `canvas.decrease`,
- * and `canvas.cancel` to leave off. `canvas.mode` takes up a tool: `select`, `sketch`, `connect`.
+ * `canvas.add-before`, `canvas.add-after`, `canvas.add-stage`, `canvas.add-touchpoint`,
+ * `canvas.add-persona`, `canvas.add-pain-point`, `canvas.add-opportunity`, `canvas.add-evidence`,
+ * `canvas.add-metric`, `canvas.add-lane`, `canvas.hide-lane`, `canvas.turn-connection`,
+ * `canvas.move-left`, `canvas.move-right`, `canvas.move-up`, `canvas.move-down`,
+ * `canvas.increase`, `canvas.decrease`, and `canvas.cancel` to leave off. `canvas.mode` takes up a
+ * tool: `select`, `sketch`, `connect`.
  *
  * They are enabled by what the keyboard is on and what is selected. What can be set to one of
- * several values is in the action group `box`, see journey-canvas-choices.c.
+ * several values is in the action group `box`, see journey-canvas-choices.c. The menus of boxes
+ * also offer `win.connect` and `win.map-properties` where the window has them.
  */
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (JourneyCanvas,
@@ -129,6 +132,7 @@ journey_canvas_make_stale (JourneyCanvas *self)
 static void
 journal_changed_cb (JourneyCanvas *self)
 {
+  self->fresh = FALSE;
   journey_canvas_make_stale (self);
 }
 
@@ -394,6 +398,7 @@ journey_canvas_finalize (GObject *object)
 
   journey_canvas_finalize_motion (self);
   g_clear_pointer (&self->edited_text, g_free);
+  g_clear_object (&self->choices);
   g_clear_object (&self->toolbox);
   g_clear_object (&self->selection);
   g_clear_object (&self->painter);
@@ -494,6 +499,8 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
   journey_canvas_class_init_input (widget_class);
   journey_canvas_class_init_keys (widget_class);
   journey_canvas_class_init_clipboard (widget_class);
+  journey_canvas_class_init_add (widget_class);
+  journey_canvas_class_init_menu (widget_class);
 }
 
 static void
@@ -516,6 +523,7 @@ journey_canvas_init (JourneyCanvas *self)
   journey_canvas_watch_style (self);
   journey_canvas_init_input (self);
   journey_canvas_init_pointer (self);
+  journey_canvas_init_choices (self);
 }
 
 /**

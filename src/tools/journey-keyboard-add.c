@@ -20,30 +20,32 @@ get_lane_kind (JourneyLayout *layout, const JourneyBox *box)
 
 /* --- Insert --- */
 
+/* Each of these counts from the place of what has the focus: 0 is before it, 1 behind it. */
+
 static gpointer
-add_touchpoint_after (JourneyItem *touchpoint)
+add_touchpoint_beside (JourneyItem *touchpoint, guint by)
 {
   guint position = 0;
 
   journey_list_find (journey_item_get_list (touchpoint), touchpoint, &position);
   return journey_edit_add_touchpoint (JOURNEY_STAGE (journey_item_get_parent (touchpoint)),
-                                      position + 1, NULL);
+                                      position + by, NULL);
 }
 
 static gpointer
-add_stage_after (JourneyDocument *document, JourneyItem *stage)
+add_stage_beside (JourneyDocument *document, JourneyItem *stage, guint by)
 {
   guint position = 0;
 
   journey_list_find (journey_document_get_stages (document), stage, &position);
-  return journey_edit_add_stage (document, position + 1, NULL);
+  return journey_edit_add_stage (document, position + by, NULL);
 }
 
 static gpointer
-add_lane_after (JourneyLayout *layout, const JourneyBox *box)
+add_lane_beside (JourneyLayout *layout, const JourneyBox *box, guint by)
 {
   return journey_edit_add_lane (journey_layout_get_document (layout),
-                                journey_lane_place_find_gap (layout, (guint) box->lane + 1),
+                                journey_lane_place_find_gap (layout, (guint) box->lane + by),
                                 JOURNEY_LANE_KIND_TEXT, _ ("New Lane"));
 }
 
@@ -65,7 +67,7 @@ add_in_cell (JourneyLayout *layout, const JourneyBox *box)
     case JOURNEY_LANE_KIND_METRICS:
       return journey_edit_add_metric (box->item, JOURNEY_METRIC_KIND_CUSTOM, NULL);
     default:
-      return add_touchpoint_after (box->item);
+      return add_touchpoint_beside (box->item, 1);
     }
 }
 
@@ -99,20 +101,20 @@ add_after (JourneyLayout *layout, const JourneyBox *box)
     case JOURNEY_BOX_PERSONA:
       return journey_edit_add_persona (document, NULL);
     case JOURNEY_BOX_STAGE:
-      return add_stage_after (document, box->item);
+      return add_stage_beside (document, box->item, 1);
     case JOURNEY_BOX_LANE_NAME:
-      return add_lane_after (layout, box);
+      return add_lane_beside (layout, box, 1);
     case JOURNEY_BOX_EMPTY:
       return add_in_cell (layout, box);
     case JOURNEY_BOX_TOUCHPOINT:
     case JOURNEY_BOX_DOING:
     case JOURNEY_BOX_THINKING:
     case JOURNEY_BOX_BACKSTAGE:
-      return add_touchpoint_after (box->item);
+      return add_touchpoint_beside (box->item, 1);
     case JOURNEY_BOX_NOTE:
-      return add_touchpoint_after (box->context);
+      return add_touchpoint_beside (box->context, 1);
     case JOURNEY_BOX_EMOTION:
-      return add_touchpoint_after (journey_item_get_parent (box->item));
+      return add_touchpoint_beside (journey_item_get_parent (box->item), 1);
     case JOURNEY_BOX_PAIN_POINT:
     case JOURNEY_BOX_OPPORTUNITY:
     case JOURNEY_BOX_EVIDENCE:
@@ -121,6 +123,63 @@ add_after (JourneyLayout *layout, const JourneyBox *box)
     default:
       return NULL;
     }
+}
+
+static gpointer
+add_before (JourneyLayout *layout, const JourneyBox *box)
+{
+  switch ((int) box->kind)
+    {
+    case JOURNEY_BOX_STAGE:
+      return add_stage_beside (journey_layout_get_document (layout), box->item, 0);
+    case JOURNEY_BOX_LANE_NAME:
+      return add_lane_beside (layout, box, 0);
+    case JOURNEY_BOX_NOTE:
+      return add_touchpoint_beside (box->context, 0);
+    case JOURNEY_BOX_EMOTION:
+      return add_touchpoint_beside (journey_item_get_parent (box->item), 0);
+    default:
+      return JOURNEY_IS_TOUCHPOINT (box->item) ? add_touchpoint_beside (box->item, 0) : NULL;
+    }
+}
+
+static JourneyKeyResult
+add_beside (JourneyLayout *layout,
+            int box,
+            gpointer (*add) (JourneyLayout *layout, const JourneyBox *box))
+{
+  g_autoptr (JourneyLayout) alive = NULL; /* a write brings the next one */
+  const JourneyBox *of;
+  JourneyItem *item;
+
+  g_return_val_if_fail (layout != NULL, (JourneyKeyResult) { 0 });
+
+  alive = journey_layout_ref (layout);
+  of = journey_keyboard_get_box (layout, box);
+  item = of != NULL ? add (layout, of) : NULL;
+  if (item == NULL)
+    return (JourneyKeyResult) { 0 };
+
+  return (JourneyKeyResult) {
+    .changed = TRUE,
+    .item = g_object_ref (item),
+    .message = g_strdup (_ ("Added")),
+  };
+}
+
+/**
+ * journey_keyboard_add_before:
+ * @layout: an editable layout
+ * @box: the index of the box that has the focus
+ *
+ * Adds another stage, touchpoint or lane right before the one that has the focus.
+ *
+ * Returns: what was done; its item waits for a text
+ */
+JourneyKeyResult
+journey_keyboard_add_before (JourneyLayout *layout, int box)
+{
+  return add_beside (layout, box, add_before);
 }
 
 /**
@@ -136,27 +195,7 @@ add_after (JourneyLayout *layout, const JourneyBox *box)
 JourneyKeyResult
 journey_keyboard_add_after (JourneyLayout *layout, int box)
 {
-  g_autoptr (JourneyLayout) alive = NULL; /* a write brings the next one */
-  const JourneyBox *of;
-  JourneyItem *item;
-  JourneyKeyResult result = { 0 };
-
-  g_return_val_if_fail (layout != NULL, result);
-
-  alive = journey_layout_ref (layout);
-  of = journey_keyboard_get_box (layout, box);
-  if (of == NULL)
-    return result;
-
-  item = add_after (layout, of);
-  if (item != NULL)
-    result = (JourneyKeyResult) {
-      .changed = TRUE,
-      .item = g_object_ref (item),
-      .message = g_strdup (_ ("Added")),
-    };
-
-  return result;
+  return add_beside (layout, box, add_after);
 }
 
 /* --- Delete --- */

@@ -217,6 +217,46 @@ move_lane (JourneyLayout *layout, const JourneyBox *box, int way)
 }
 
 /**
+ * journey_keyboard_hide_lane:
+ * @layout: an editable layout
+ * @box: the index of the box that has the focus
+ *
+ * Takes the lane of a lane name off the map; what it holds stays in the document.
+ *
+ * Returns: what was done; its message is for a toast
+ */
+JourneyKeyResult
+journey_keyboard_hide_lane (JourneyLayout *layout, int box)
+{
+  g_autoptr (JourneyLayout) alive = NULL; /* a write brings the next one */
+  const JourneyBox *of;
+  JourneyDocument *document;
+  JourneyJournal *journal;
+  guint position;
+
+  g_return_val_if_fail (layout != NULL, (JourneyKeyResult) { 0 });
+
+  alive = journey_layout_ref (layout);
+  of = journey_keyboard_get_box (layout, box);
+  if (of == NULL || of->kind != JOURNEY_BOX_LANE_NAME ||
+      !journey_lane_place_find (layout, of->lane, &position))
+    return take_result (FALSE, NULL, NULL);
+
+  document = journey_layout_get_document (layout);
+  journal = journey_document_get_journal (document);
+  journey_journal_begin (journal, _ ("Hide Lane"));
+  journey_edit_ensure_lanes (document);
+  g_object_set (journey_list_get (journey_document_get_lanes (document), position), "visible",
+                FALSE, NULL);
+  journey_journal_commit (journal);
+
+  /* Translators: %s is the name of a lane */
+  return take_result (TRUE, NULL,
+                      g_strdup_printf (_ ("“%s” hidden"),
+                                       journey_layout_get_lane_title (layout, of->lane)));
+}
+
+/**
  * journey_keyboard_move_item:
  * @layout: an editable layout
  * @box: the index of the box that has the focus

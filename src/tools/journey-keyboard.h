@@ -64,7 +64,9 @@ JourneyKeyResult journey_keyboard_move_item (JourneyLayout *layout,
                                              JourneyKeyStep step);
 JourneyKeyResult journey_keyboard_change_score (JourneyLayout *layout, int box, int steps);
 JourneyKeyResult journey_keyboard_change_severity (JourneyLayout *layout, int box, int steps);
+JourneyKeyResult journey_keyboard_add_before (JourneyLayout *layout, int box);
 JourneyKeyResult journey_keyboard_add_after (JourneyLayout *layout, int box);
+JourneyKeyResult journey_keyboard_hide_lane (JourneyLayout *layout, int box);
 JourneyKeyResult
 journey_keyboard_delete (JourneyLayout *layout, int box, JourneySelection *selection);
 

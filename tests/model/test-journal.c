@@ -266,7 +266,7 @@ test_amending (Fixture *f, gconstpointer data)
   /* Not what has been undone, or is in a file. */
   g_assert_false (journey_journal_begin_amending (f->journal));
   g_assert_true (journey_journal_redo (f->journal));
-  assert_document (f, "t//abc <Add >- !");
+  assert_document (f, "t//abc <Add >- *!");
   journey_journal_mark_saved (f->journal);
   g_assert_false (journey_journal_begin_amending (f->journal));
 }
