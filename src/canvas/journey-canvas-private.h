@@ -156,7 +156,6 @@ void journey_canvas_refresh_tools (JourneyCanvas *self);
 JourneyItem *journey_canvas_get_own_item (const JourneyBox *box);
 gboolean journey_canvas_can_change_by (const JourneyBox *box);
 GPtrArray *journey_canvas_dup_subjects (JourneyCanvas *self);
-JourneyTouchpoint *journey_canvas_get_touchpoint (JourneyCanvas *self);
 GPtrArray *journey_canvas_dup_touchpoints (JourneyCanvas *self);
 void journey_canvas_take_new_items (JourneyCanvas *self, GPtrArray *items);
 void journey_canvas_announce (JourneyCanvas *self, const char *message);
