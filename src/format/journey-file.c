@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "journey-file-private.h"
 #include "journey-json-scan.h"
 #include "journey-writer.h"
 
@@ -103,8 +104,8 @@ journey_file_load (GFile *file, GPtrArray **findings, GError **error)
   return journey_reader_read (bytes, name, findings, error);
 }
 
-static gboolean
-fail (const char *path, int code, GError **error)
+gboolean
+journey_file_fail (const char *path, int code, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
@@ -149,7 +150,7 @@ journey_file_save (JourneyDocument *document, const char *path, GError **error)
   text = g_bytes_get_data (bytes, &length);
   scan = journey_json_scan_new (name, text, length, error);
 
-  return scan != NULL && journey_file_replace (path, bytes, error);
+  return scan != NULL && journey_file_replace_map (path, bytes, error);
 }
 
 /* Where a path leads in the end. The file there need not exist yet. */
@@ -172,12 +173,12 @@ resolve_links (const char *path, GError **error)
                                              : g_build_filename (folder, target, NULL);
     }
 
-  fail (path, ELOOP, error);
+  journey_file_fail (path, ELOOP, error);
   return NULL;
 }
 
-static gboolean
-write_all (int fd, GBytes *bytes)
+gboolean
+journey_file_write_all (int fd, GBytes *bytes)
 {
   gsize left;
   const char *data = g_bytes_get_data (bytes, &left);
@@ -212,7 +213,7 @@ copy_owner_and_mode (int fd, const struct stat *old)
 static gboolean
 fill (int fd, GBytes *bytes, const struct stat *old)
 {
-  gboolean written = write_all (fd, bytes);
+  gboolean written = journey_file_write_all (fd, bytes);
   int code;
 
   if (written && old != NULL)
@@ -255,14 +256,14 @@ replace_regular (const char *path, GBytes *bytes, const struct stat *old, GError
   temporary = g_build_filename (folder, ".journey-XXXXXX", NULL);
   fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, old != NULL ? 0600 : 0666);
   if (fd < 0)
-    return fail (path, errno, error);
+    return journey_file_fail (path, errno, error);
 
   if (!fill (fd, bytes, old) || rename (temporary, resolved) != 0)
     {
       int code = errno;
 
       unlink (temporary);
-      return fail (path, code, error);
+      return journey_file_fail (path, code, error);
     }
   sync_folder (folder);
 
@@ -276,7 +277,7 @@ write_special (const char *path, GBytes *bytes, GError **error)
   int fd = open (path, O_WRONLY | O_CLOEXEC);
 
   if (fd < 0 || !fill (fd, bytes, NULL))
-    return fail (path, errno, error);
+    return journey_file_fail (path, errno, error);
 
   return TRUE;
 }
@@ -305,14 +306,52 @@ journey_file_replace (const char *path, GBytes *bytes, GError **error)
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   if (stat (path, &old) != 0)
-    return errno == ENOENT ? replace_regular (path, bytes, NULL, error) : fail (path, errno, error);
+    return errno == ENOENT ? replace_regular (path, bytes, NULL, error)
+                           : journey_file_fail (path, errno, error);
   if (S_ISDIR (old.st_mode))
-    return fail (path, EISDIR, error);
+    return journey_file_fail (path, EISDIR, error);
   /* Renaming would pass over the wish of somebody who made the file read-only. */
   if (faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
-    return fail (path, errno, error);
+    return journey_file_fail (path, errno, error);
   if (!S_ISREG (old.st_mode))
     return write_special (path, bytes, error);
 
   return replace_regular (path, bytes, &old, error);
+}
+
+static gboolean
+must_stay_in_place (const char *path)
+{
+  g_autofree char *resolved = resolve_links (path, NULL);
+  g_autofree char *folder = resolved != NULL ? g_path_get_dirname (resolved) : NULL;
+  struct stat old;
+
+  if (folder == NULL || stat (resolved, &old) != 0 || !S_ISREG (old.st_mode) ||
+      faccessat (AT_FDCWD, resolved, W_OK, AT_EACCESS) != 0)
+    return FALSE;
+
+  return old.st_nlink > 1 || faccessat (AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) != 0;
+}
+
+/**
+ * journey_file_replace_map:
+ * @path: where to write
+ * @bytes: a map
+ * @error: where to put an error of [error@Gio.IOErrorEnum]
+ *
+ * Like [func@journey_file_replace], but a file with several names, or in a folder that takes no
+ * other file, is written over where it is, so that its other names lead to the new content too.
+ * Before that the map is put in safety as a [class@Draft]; where that cannot be, nothing is
+ * written.
+ *
+ * Returns: whether the file is written
+ */
+gboolean
+journey_file_replace_map (const char *path, GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  return must_stay_in_place (path) ? journey_file_rewrite (path, bytes, error)
+                                   : journey_file_replace (path, bytes, error);
 }

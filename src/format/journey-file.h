@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 JourneyDocument *journey_file_load (GFile *file, GPtrArray **findings, GError **error);
 gboolean journey_file_save (JourneyDocument *document, const char *path, GError **error);
 gboolean journey_file_replace (const char *path, GBytes *bytes, GError **error);
+gboolean journey_file_replace_map (const char *path, GBytes *bytes, GError **error);
 
 G_END_DECLS
