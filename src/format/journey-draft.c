@@ -159,7 +159,7 @@ take_lock (JourneyDraft *self, GError **error)
  * @self: a draft
  * @file: (nullable): the file that the map belongs to
  * @hash: (nullable): of the content that @file had when the map was read from it or saved to it,
- *   see [func@journey_draft_dup_hash]
+ *   see [struct@FileState]
  *
  * Notes where the map belongs. It is written with the next [method@Draft.write].
  */
@@ -467,18 +467,4 @@ journey_draft_set_aside (JourneyDraft *self, GError **error)
   let_go (self);
 
   return g_steal_pointer (&target);
-}
-
-/**
- * journey_draft_dup_hash:
- * @bytes: the content of a file
- *
- * Returns: (transfer full): a text that another content does not have
- */
-char *
-journey_draft_dup_hash (GBytes *bytes)
-{
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }

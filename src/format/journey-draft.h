@@ -28,6 +28,4 @@ JourneyDocument *journey_draft_load (JourneyDraft *self, GPtrArray **findings, G
 gboolean journey_draft_discard (JourneyDraft *self, GError **error);
 char *journey_draft_set_aside (JourneyDraft *self, GError **error);
 
-char *journey_draft_dup_hash (GBytes *bytes);
-
 G_END_DECLS

@@ -74,6 +74,46 @@ read_bytes (GFile *file, GError **error)
 }
 
 /**
+ * journey_file_read:
+ * @file: a .journey file
+ * @state: (out) (optional) (transfer full): what the file was like, with its hash
+ * @error: where to put an error of [error@JourneyReadError]
+ *
+ * Reads the text of a map. This blocks, and may be called in any thread.
+ *
+ * Returns: (transfer full) (nullable): the text, for [func@journey_reader_read]
+ */
+GBytes *
+journey_file_read (GFile *file, JourneyFileState **state, GError **error)
+{
+  g_autoptr (JourneyFileState) before = NULL;
+  g_autoptr (GError) cause = NULL;
+  GBytes *bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  /* Asked for before, so that a change while the file is read is not missed. */
+  before = journey_file_state_query (file, NULL, NULL);
+  bytes = read_bytes (file, &cause);
+  if (bytes == NULL)
+    {
+      g_autofree char *name = dup_name (file);
+
+      g_propagate_error (error, journey_read_error_new (JOURNEY_READ_ERROR_IO, name, 0, 0, NULL,
+                                                        get_load_words (cause)));
+      return NULL;
+    }
+
+  if (state != NULL)
+    {
+      *state = before != NULL ? g_steal_pointer (&before) : g_new0 (JourneyFileState, 1);
+      journey_file_state_set_content (*state, bytes);
+    }
+
+  return bytes;
+}
+
+/**
  * journey_file_load:
  * @file: a .journey file
  * @findings: (out) (optional) (transfer full) (element-type JourneyFinding): what is odd in it
@@ -86,20 +126,12 @@ read_bytes (GFile *file, GError **error)
 JourneyDocument *
 journey_file_load (GFile *file, GPtrArray **findings, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = journey_file_read (file, NULL, error);
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  name = dup_name (file);
-  bytes = read_bytes (file, &cause);
   if (bytes == NULL)
-    {
-      g_propagate_error (error, journey_read_error_new (JOURNEY_READ_ERROR_IO, name, 0, 0, NULL,
-                                                        get_load_words (cause)));
-      return NULL;
-    }
+    return NULL;
+  name = dup_name (file);
 
   return journey_reader_read (bytes, name, findings, error);
 }
