@@ -179,6 +179,48 @@ journey_edit_set_property (gpointer item,
 }
 
 /**
+ * journey_edit_set_property_of:
+ * @items: (element-type JourneyItem): items of one document that have the property
+ * @property: the name of a stored property that is neither a list nor a part
+ * @value: what it shall be of all
+ * @label: (nullable): what the step is called; see [func@journey_edit_set_property]
+ * @gesture: (nullable): names what goes on; several calls of one gesture for the same property and
+ *   the same first item are one step
+ *
+ * Sets one property of several items, in one step.
+ *
+ * Returns: whether it was another value of any
+ */
+gboolean
+journey_edit_set_property_of (GPtrArray *items,
+                              const char *property,
+                              const GValue *value,
+                              const char *label,
+                              const char *gesture)
+{
+  JourneyDocument *document;
+  gboolean changed = FALSE;
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (items != NULL && items->len > 0, FALSE);
+  document = journey_item_get_document (items->pdata[0]);
+  g_return_val_if_fail (document != NULL, FALSE);
+
+  if (gesture != NULL)
+    key = g_strdup_printf ("%s %p %s", property, items->pdata[0], gesture);
+  journey_edit_begin_merging (document,
+                              label != NULL ? label : get_label (items->pdata[0], property), key);
+  for (guint i = 0; i < items->len; i++)
+    {
+      if (journey_item_get_document (items->pdata[i]) == document)
+        changed |= journey_edit_set_property (items->pdata[i], property, value, label, gesture);
+    }
+  journey_edit_commit (document);
+
+  return changed;
+}
+
+/**
  * journey_edit_set_text:
  * @item: (type JourneyItem): an item of a document
  * @property: the name of a stored text property; see [func@journey_edit_get_text_property]

@@ -91,6 +91,12 @@ gboolean journey_edit_set_property (gpointer item,
                                     const char *label,
                                     const char *gesture);
 
+gboolean journey_edit_set_property_of (GPtrArray *items,
+                                       const char *property,
+                                       const GValue *value,
+                                       const char *label,
+                                       const char *gesture);
+
 guint journey_edit_delete (JourneyDocument *document, GPtrArray *items);
 GPtrArray *journey_edit_duplicate (JourneyDocument *document, GPtrArray *items);
 

@@ -5,6 +5,7 @@
 
 #include "journey-number.h"
 
+#include <errno.h>
 #include <locale.h>
 #include <math.h>
 #include <string.h>
@@ -14,6 +15,9 @@
 #define UNIT_SPACE  "\u00a0" /* no break */
 #define INFINITE    "∞"
 #define NO_NUMBER   "–"
+
+/* More than any number that can be written shortly. */
+#define MAX_TYPED 64
 
 /* Of a number that is finite. */
 static char *
@@ -71,6 +75,102 @@ char *
 journey_number_format (double number)
 {
   return format (number, "", "");
+}
+
+/**
+ * journey_number_format_exactly:
+ * @number: a number
+ *
+ * Writes @number with all its digits and nothing between them, to be edited; "" for one that is not
+ * set.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+journey_number_format_exactly (double number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  const char *point;
+
+  if (isnan (number))
+    return g_strdup ("");
+
+  g_ascii_formatd (digits, sizeof digits, "%.15g", number);
+  if (g_ascii_strtod (digits, NULL) != number)
+    g_ascii_dtostr (digits, sizeof digits, number);
+
+  point = strchr (digits, '.');
+  if (point == NULL)
+    return g_strdup (digits);
+
+  return g_strdup_printf ("%.*s%s%s", (int) (point - digits), digits, localeconv ()->decimal_point,
+                          point + 1);
+}
+
+/* Copies what counts of a number that somebody typed: no spaces, an ASCII minus, a dot. */
+static gboolean
+normalize (const char *text, char *digits)
+{
+  const char *point = localeconv ()->decimal_point;
+  gsize length = 0;
+  const char *c = text;
+
+  while (*c != '\0')
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (length == MAX_TYPED)
+        return FALSE;
+      if (*point != '\0' && g_str_has_prefix (c, point))
+        {
+          digits[length++] = '.';
+          c += strlen (point);
+          continue;
+        }
+      if (letter == 0x2212)
+        digits[length++] = '-';
+      else if (g_ascii_isdigit (*c) || strchr ("+-.eE", *c) != NULL)
+        digits[length++] = *c;
+      else if (!g_unichar_isspace (letter))
+        return FALSE;
+      c = g_utf8_next_char (c);
+    }
+  digits[length] = '\0';
+  return TRUE;
+}
+
+/**
+ * journey_number_parse:
+ * @text: what somebody typed
+ * @number: (out): the number, not a number where nothing was typed
+ *
+ * Reads a number as it is written in the locale, with a dot, or as
+ * [func@journey_number_format] writes it.
+ *
+ * Returns: whether @text is a number, or empty
+ */
+gboolean
+journey_number_parse (const char *text, double *number)
+{
+  char digits[MAX_TYPED + 1];
+  char *end;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (number != NULL, FALSE);
+
+  *number = NAN;
+  if (!g_utf8_validate (text, -1, NULL) || !normalize (text, digits))
+    return FALSE;
+  if (*digits == '\0')
+    return TRUE;
+
+  errno = 0;
+  *number = g_ascii_strtod (digits, &end);
+  if (*end == '\0' && errno == 0 && isfinite (*number))
+    return TRUE;
+
+  *number = NAN;
+  return FALSE;
 }
 
 /**

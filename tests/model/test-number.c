@@ -134,6 +134,64 @@ test_comma (void)
   g_assert_cmpstr (whole, ==, "1" S "000");
 }
 
+static void
+test_parse (void)
+{
+  static const struct
+  {
+    const char *text;
+    double number;
+  } good[] = {
+    { "0", 0 },          { "12", 12 },
+    { "-3.5", -3.5 },    { MINUS "3.5", -3.5 },
+    { "+4", 4 },         { " 1" S "234" S "567.89 ", 1234567.89 },
+    { "12 400", 12400 }, { "1e3", 1000 },
+  };
+  static const char *const bad[] = { "x",   "1.2.3", "--1",   "1-",   "12%", "1,5,0",
+                                     "inf", "nan",   "1e999", "0x10", "٣",   "." };
+  double number;
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_assert_true (journey_number_parse (good[i].text, &number));
+      g_assert_cmpfloat (number, ==, good[i].number);
+    }
+  for (i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_test_message ("%s", bad[i]);
+      g_assert_false (journey_number_parse (bad[i], &number));
+      g_assert_true (isnan (number));
+    }
+  g_assert_true (journey_number_parse (" ", &number));
+  g_assert_true (isnan (number));
+}
+
+/* What is edited is the number itself, in whatever locale. */
+static void
+test_exactly (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20260304);
+  g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
+  g_autofree char *none = journey_number_format_exactly (NAN);
+  g_autofree char *tenth = journey_number_format_exactly (-0.1);
+  guint i;
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (tenth, ==, "-0.1");
+  setlocale (LC_NUMERIC, "de_DE.UTF-8");
+  for (i = 0; i < 2000; i++)
+    {
+      double number = g_rand_double_range (rand, -1, 1) * pow (10, g_rand_int_range (rand, -9, 16));
+      g_autofree char *text = journey_number_format_exactly (number);
+      double read;
+
+      g_assert_true (journey_number_parse (text, &read));
+      g_assert_cmpfloat (read, ==, number);
+    }
+  setlocale (LC_NUMERIC, before);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -145,6 +203,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/number/huge", test_huge);
   g_test_add_func ("/number/unit", test_unit);
   g_test_add_func ("/number/comma", test_comma);
+  g_test_add_func ("/number/parse", test_parse);
+  g_test_add_func ("/number/exactly", test_exactly);
 
   return g_test_run ();
 }
