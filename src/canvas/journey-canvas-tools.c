@@ -74,12 +74,9 @@ journey_canvas_dup_subjects (JourneyCanvas *self)
 JourneyTouchpoint *
 journey_canvas_get_touchpoint (JourneyCanvas *self)
 {
-  const JourneyBox *box;
+  const JourneyBox *box = journey_canvas_get_focused (self);
   guint n_columns;
 
-  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), NULL);
-
-  box = journey_canvas_get_focused (self);
   if (!box || box->column < 0 || box->kind == JOURNEY_BOX_STAGE)
     return NULL;
 

@@ -5,26 +5,29 @@
 
 #include "journey-details-panel.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "journey-edit.h"
-#include "journey-property-binding.h"
+#include "journey-details-form.h"
+#include "journey-item-title.h"
 
 /**
  * JourneyDetailsPanel:
  *
- * What is selected, or the map where nothing is, as rows that can be edited.
+ * What is selected, or the map where nothing is, as rows that can be edited. What is said in one
+ * row of several items goes to all of them.
+ *
+ * The rows of a kind of item are made once, when one is selected for the first time.
  */
 
 struct _JourneyDetailsPanel
 {
   AdwBin parent_instance;
 
-  AdwPreferencesGroup *group;
-  GtkWidget *row; /* a child of group, or NULL */
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  AdwBin *place;            /* of the form that is seen */
+  JourneyDetailsForm *form; /* the one in place, owned by forms; or NULL */
+  GHashTable *forms;        /* char *, the types, to owned JourneyDetailsForm */
 
-  JourneySelection *selection;     /* owned, or NULL */
-  JourneyPropertyBinding *binding; /* owned, or NULL */
+  JourneySelection *selection; /* owned, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyDetailsPanel, journey_details_panel, ADW_TYPE_BIN)
@@ -38,44 +41,117 @@ typedef enum
 
 static GParamSpec *properties[PROP_LAST + 1];
 
-static gpointer
-get_shown (JourneyDetailsPanel *self)
+static JourneyDocument *
+get_document (JourneyDetailsPanel *self)
 {
-  gpointer lead = self->selection ? journey_selection_get_lead (self->selection) : NULL;
-
-  if (lead || !self->selection)
-    return lead;
-
-  return journey_selection_get_document (self->selection);
+  return self->selection ? journey_selection_get_document (self->selection) : NULL;
 }
 
 static gboolean
 is_editable (JourneyDetailsPanel *self)
 {
-  JourneyDocument *document =
-      self->selection ? journey_selection_get_document (self->selection) : NULL;
+  JourneyDocument *document = get_document (self);
 
   return document && journey_document_get_journal (document) &&
          !journey_document_is_read_only (document);
 }
 
+/* The map where nothing is selected, and nothing where there is no map. */
+static GPtrArray *
+dup_shown (JourneyDetailsPanel *self)
+{
+  GPtrArray *items;
+
+  if (!get_document (self))
+    return g_ptr_array_new ();
+
+  items = journey_selection_dup_items (self->selection, JOURNEY_TYPE_ITEM);
+  if (items->len == 0)
+    g_ptr_array_add (items, g_object_ref (get_document (self)));
+  return items;
+}
+
+/* One item of each type. */
+static GPtrArray *
+pick_types (GPtrArray *items)
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < picked->len && !known; j++)
+        known = G_OBJECT_TYPE (picked->pdata[j]) == G_OBJECT_TYPE (items->pdata[i]);
+      if (!known)
+        g_ptr_array_add (picked, items->pdata[i]);
+    }
+
+  /* Several of one type have another form than one of it. */
+  if (picked->len == 1 && items->len > 1)
+    g_ptr_array_add (picked, items->pdata[1]);
+  return picked;
+}
+
+static JourneyDetailsForm *
+ensure_form (JourneyDetailsPanel *self, GPtrArray *items)
+{
+  g_autoptr (GPtrArray) picked = pick_types (items);
+  g_autoptr (GString) key = g_string_new (NULL);
+  JourneyDetailsForm *form;
+
+  for (guint i = 0; i < picked->len; i++)
+    g_string_append_printf (key, "%s ", G_OBJECT_TYPE_NAME (picked->pdata[i]));
+
+  form = g_hash_table_lookup (self->forms, key->str);
+  if (!form)
+    {
+      form = g_object_ref_sink (JOURNEY_DETAILS_FORM (journey_details_form_new (picked)));
+      g_hash_table_insert (self->forms, g_strdup (key->str), form);
+    }
+
+  return form;
+}
+
+static void
+set_form (JourneyDetailsPanel *self, JourneyDetailsForm *form)
+{
+  if (form == self->form)
+    return;
+
+  if (self->form)
+    journey_details_form_set_items (self->form, NULL);
+  self->form = form;
+  adw_bin_set_child (self->place, GTK_WIDGET (form));
+}
+
+static void
+update_heading (JourneyDetailsPanel *self, GPtrArray *items)
+{
+  g_autofree char *title = journey_item_dup_kind_title (items);
+  g_autofree char *place = items->len == 1 ? journey_item_dup_place (items->pdata[0]) : NULL;
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->subtitle, place ? place : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), place != NULL);
+}
+
 static void
 update (JourneyDetailsPanel *self)
 {
-  gpointer item = get_shown (self);
-  const char *property = item ? journey_edit_get_text_property (item) : NULL;
+  g_autoptr (GPtrArray) items = dup_shown (self);
 
-  g_clear_object (&self->binding);
-  if (self->row)
-    adw_preferences_group_remove (self->group, g_steal_pointer (&self->row));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->group), is_editable (self));
-  if (!property)
-    return;
+  update_heading (self, items);
+  if (items->len == 0)
+    {
+      set_form (self, NULL);
+      return;
+    }
 
-  self->row = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _ ("Title"));
-  adw_preferences_group_add (self->group, self->row);
-  self->binding = journey_property_binding_new (item, property, self->row);
+  /* Not of what is around it: a widget that is taken out stays as insensitive as it was. */
+  set_form (self, ensure_form (self, items));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), is_editable (self));
+  journey_details_form_set_items (self->form, items);
 }
 
 static void
@@ -124,9 +200,18 @@ journey_details_panel_dispose (GObject *object)
   if (self->selection)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
-  g_clear_object (&self->binding);
+  set_form (self, NULL);
+  g_hash_table_remove_all (self->forms);
 
   G_OBJECT_CLASS (journey_details_panel_parent_class)->dispose (object);
+}
+
+static void
+journey_details_panel_finalize (GObject *object)
+{
+  g_hash_table_unref (JOURNEY_DETAILS_PANEL (object)->forms);
+
+  G_OBJECT_CLASS (journey_details_panel_parent_class)->finalize (object);
 }
 
 static void
@@ -135,6 +220,7 @@ journey_details_panel_class_init (JourneyDetailsPanelClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = journey_details_panel_dispose;
+  object_class->finalize = journey_details_panel_finalize;
   object_class->get_property = journey_details_panel_get_property;
   object_class->set_property = journey_details_panel_set_property;
 
@@ -149,14 +235,43 @@ journey_details_panel_class_init (JourneyDetailsPanelClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
+static GtkLabel *
+add_label (GtkBox *box, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+  return GTK_LABEL (label);
+}
+
 static void
 journey_details_panel_init (JourneyDetailsPanel *self)
 {
-  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  GtkBox *heading = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
 
-  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->group);
-  adw_bin_set_child (ADW_BIN (self), page);
+  self->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->title = add_label (heading, "heading");
+  self->subtitle = add_label (heading, "dimmed");
+  self->place = ADW_BIN (adw_bin_new ());
+  gtk_box_append (box, GTK_WIDGET (heading));
+  gtk_box_append (box, GTK_WIDGET (self->place));
+  gtk_widget_set_margin_top (GTK_WIDGET (box), 6);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (box), 18);
+  gtk_widget_set_margin_start (GTK_WIDGET (box), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (box), 12);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (box));
+  adw_bin_set_child (ADW_BIN (self), scrolled);
 }
 
 /**

@@ -29,6 +29,14 @@ G_DECLARE_FINAL_TYPE (JourneyPropertyBinding,
 JourneyPropertyBinding *
 journey_property_binding_new (gpointer item, const char *property, GtkWidget *widget);
 
+JourneyPropertyBinding *
+journey_property_binding_new_for_type (GType item_type, const char *property, GtkWidget *widget);
+
+void journey_property_binding_set_items (JourneyPropertyBinding *self, GPtrArray *items);
+gboolean journey_property_binding_is_mixed (JourneyPropertyBinding *self);
+gboolean journey_property_binding_is_invalid (JourneyPropertyBinding *self);
+void
+journey_property_binding_set_range (JourneyPropertyBinding *self, double minimum, double maximum);
 void journey_property_binding_set_check (JourneyPropertyBinding *self, JourneyTextCheck check);
 
 G_END_DECLS

@@ -9,12 +9,11 @@ import tree
 
 # What a folder may use, itself apart; what those use in turn comes with them.
 MAY_USE = {
-    "picture": [],
     "model": [],
-    "format": ["model", "picture"],
+    "format": ["model"],
     "insight": ["model"],
     "layout": ["model", "insight"],
-    "render": ["layout", "picture"],
+    "render": ["layout"],
     "export": ["render", "format"],
     "cli": ["export"],
     "tools": ["model", "layout"],
@@ -23,9 +22,7 @@ MAY_USE = {
     "app": ["cli", "canvas", "panels", "export"],
 }
 
-WITHOUT_GTK = {
-    "picture", "model", "format", "insight", "layout", "render", "export", "cli", "tools",
-}
+WITHOUT_GTK = {"model", "format", "insight", "layout", "render", "export", "cli", "tools"}
 GTK_HEADER = re.compile(r"(gtk|gdk|gsk)/|adwaita\.h|libadwaita/")
 
 # Headers that the build makes, and the folder that they belong to; None is free to all.
