@@ -33,5 +33,13 @@ void journey_overlay_append_plus (GtkSnapshot *snapshot, double x, double y, dou
 JourneyRect journey_overlay_get_box_rect (JourneyCanvas *self,
                                           const JourneyCanvasView *view,
                                           const JourneyBox *box);
+void journey_overlay_append_slot (GtkSnapshot *snapshot,
+                                  const JourneyCanvasView *view,
+                                  const JourneyRect *slot);
+void journey_overlay_append_mark (GtkSnapshot *snapshot,
+                                  const JourneyCanvasView *view,
+                                  const JourneyRect *mark);
+JourneyRect
+journey_overlay_get_clip (JourneyCanvas *self, const JourneyCanvasView *view, JourneyBoxPin pin);
 
 G_END_DECLS

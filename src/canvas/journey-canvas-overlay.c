@@ -466,9 +466,18 @@ append_hover (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCanvasVie
     }
 }
 
-/* What is held at the edges covers the rest, and rings around it as well. */
-static JourneyRect
-get_clip (JourneyCanvas *self, const JourneyCanvasView *view, JourneyBoxPin pin)
+/**
+ * journey_overlay_get_clip:
+ * @self: a canvas
+ * @view: how its map is shown
+ * @pin: how a box scrolls
+ *
+ * What is held at the edges covers the rest, and rings around it as well.
+ *
+ * Returns: where something may be drawn over boxes of that kind
+ */
+JourneyRect
+journey_overlay_get_clip (JourneyCanvas *self, const JourneyCanvasView *view, JourneyBoxPin pin)
 {
   JourneyRect clip = { 0, 0, view->width, view->height };
   gboolean rtl = journey_layout_is_rtl (view->layout);
@@ -498,7 +507,7 @@ journey_canvas_append_overlay (JourneyCanvas *self,
 
   for (JourneyBoxPin pin = JOURNEY_BOX_PIN_NONE; pin <= JOURNEY_BOX_PIN_START; pin++)
     {
-      JourneyRect clip = get_clip (self, view, pin);
+      JourneyRect clip = journey_overlay_get_clip (self, view, pin);
 
       gtk_snapshot_push_clip (snapshot,
                               &GRAPHENE_RECT_INIT ((float) clip.x, (float) clip.y,
@@ -509,6 +518,7 @@ journey_canvas_append_overlay (JourneyCanvas *self,
       gtk_snapshot_pop (snapshot);
     }
 
+  journey_canvas_append_drop (self, snapshot, view);
   if (busy)
     journey_canvas_append_preview (self, snapshot, view, preview);
   else if (!self->editor && !self->panning)

@@ -110,6 +110,12 @@ get_edge_speed (double place, double start, double end)
   return CLAMP (out, -MAX_EDGE, MAX_EDGE) * fabs (CLAMP (out, -1, 1)) * EDGE_SPEED;
 }
 
+static gboolean
+is_something_dragged (JourneyCanvas *self)
+{
+  return journey_toolbox_is_dragging (self->toolbox) || self->drop_load != JOURNEY_LOAD_NOTHING;
+}
+
 static JourneyPoint
 get_scroll_speed (JourneyCanvas *self)
 {
@@ -121,6 +127,9 @@ get_scroll_speed (JourneyCanvas *self)
   double top = view.top_pinned && !self->in_top ? view.top.height : 0;
   JourneyPoint speed = { get_edge_speed (self->last_place.x, left, right),
                          get_edge_speed (self->last_place.y, top, view.height) };
+
+  if (!preview)
+    return speed;
 
   /* Each of these goes one way only. */
   if (preview->kind == JOURNEY_PREVIEW_STAGE || preview->kind == JOURNEY_PREVIEW_STRETCH)
@@ -139,7 +148,7 @@ scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   JourneyPoint before;
   JourneyPoint speed;
 
-  if (!journey_toolbox_is_dragging (self->toolbox))
+  if (!is_something_dragged (self))
     {
       self->scroll_tick = 0;
       return G_SOURCE_REMOVE;
@@ -158,7 +167,11 @@ scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
                                                                 before.y + speed.y * interval });
   if (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]) != before.x ||
       gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]) != before.y)
-    send (self, JOURNEY_TOOL_MOTION);
+    {
+      if (journey_toolbox_is_dragging (self->toolbox))
+        send (self, JOURNEY_TOOL_MOTION);
+      gtk_widget_queue_draw (widget);
+    }
 
   return G_SOURCE_CONTINUE;
 }
@@ -174,7 +187,7 @@ journey_canvas_update_autoscroll (JourneyCanvas *self)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
-  if (self->scroll_tick != 0 || !clock || !journey_toolbox_is_dragging (self->toolbox))
+  if (self->scroll_tick != 0 || !clock || !is_something_dragged (self))
     return;
 
   self->scroll_time = gdk_frame_clock_get_frame_time (clock);
@@ -307,7 +320,7 @@ moved (JourneyCanvas *self, double x, double y, GtkEventController *controller)
 
   self->last_place = (JourneyPoint) { x, y };
   take_state (self, controller);
-  if (!same && (!self->pressed || self->held))
+  if (!same && (!self->pressed || self->held) && !journey_canvas_leave_window (self))
     send (self, JOURNEY_TOOL_MOTION);
 }
 

@@ -61,8 +61,18 @@ get_tint (JourneyCanvas *self, JourneyPersona *persona)
   return (GdkRGBA) { color.red, color.green, color.blue, color.alpha };
 }
 
-static void
-append_slot (GtkSnapshot *snapshot, const JourneyCanvasView *view, const JourneyRect *slot)
+/**
+ * journey_overlay_append_slot:
+ * @snapshot: where to draw
+ * @view: how the map is shown
+ * @slot: in px of the map; may be empty
+ *
+ * Draws the room for something that lands there.
+ */
+void
+journey_overlay_append_slot (GtkSnapshot *snapshot,
+                             const JourneyCanvasView *view,
+                             const JourneyRect *slot)
 {
   GdkRGBA veil = journey_overlay_get_accent (SLOT_VEIL);
   GdkRGBA edge = journey_overlay_get_accent (0.6f);
@@ -75,9 +85,18 @@ append_slot (GtkSnapshot *snapshot, const JourneyCanvasView *view, const Journey
   journey_overlay_append_edge (snapshot, &rect, SLOT_RADIUS * view->zoom, 1.5, &edge);
 }
 
-/* A line between two places, whichever way it goes, with a dot at each end. */
-static void
-append_mark (GtkSnapshot *snapshot, const JourneyCanvasView *view, const JourneyRect *mark)
+/**
+ * journey_overlay_append_mark:
+ * @snapshot: where to draw
+ * @view: how the map is shown
+ * @mark: in px of the map; may be empty
+ *
+ * Draws a line between two places, whichever way it goes, with a dot at each end.
+ */
+void
+journey_overlay_append_mark (GtkSnapshot *snapshot,
+                             const JourneyCanvasView *view,
+                             const JourneyRect *mark)
 {
   GdkRGBA accent = journey_overlay_get_accent (1);
   JourneyRect rect = rect_to_canvas (view, mark);
@@ -352,8 +371,8 @@ journey_canvas_append_preview (JourneyCanvas *self,
   if (preview->lands && preview->kind != JOURNEY_PREVIEW_FEEL &&
       preview->kind != JOURNEY_PREVIEW_SKETCH)
     {
-      append_slot (snapshot, &held, &preview->slot);
-      append_mark (snapshot, &held, &preview->mark);
+      journey_overlay_append_slot (snapshot, &held, &preview->slot);
+      journey_overlay_append_mark (snapshot, &held, &preview->mark);
     }
   append_lifted (self, snapshot, &held, preview);
 

@@ -85,6 +85,14 @@ struct _JourneyCanvas
 
   gboolean fresh; /* what is edited was made by the step before, and nothing else was done since */
 
+  /* what hovers here from elsewhere, see journey-canvas-drop.c */
+  JourneyLoad drop_load;   /* nothing unless something does */
+  JourneyPoint drop_place; /* in px of the canvas */
+
+  /* cards that left the window, see journey-canvas-leave.c */
+  GdkDrag *outgoing; /* owned; NULL unless some did */
+  GPtrArray *outgoing_items;
+
   GtkWidget *menu;             /* a child; NULL unless it is open */
   GSimpleActionGroup *choices; /* what menus offer a choice of, see journey-canvas-choices.c */
 
@@ -220,6 +228,18 @@ gboolean journey_canvas_delete_subjects (JourneyCanvas *self, char **message);
 /* journey-canvas-clipboard.c */
 void journey_canvas_class_init_clipboard (GtkWidgetClass *widget_class);
 void journey_canvas_update_clipboard_actions (JourneyCanvas *self);
+
+/* journey-canvas-drop.c */
+void journey_canvas_init_drop (JourneyCanvas *self);
+void journey_canvas_append_drop (JourneyCanvas *self,
+                                 GtkSnapshot *snapshot,
+                                 const JourneyCanvasView *view);
+
+/* journey-canvas-leave.c */
+gboolean journey_canvas_leave_window (JourneyCanvas *self);
+gboolean journey_canvas_can_come_back (JourneyCanvas *self);
+gboolean journey_canvas_bring_back (JourneyCanvas *self, const JourneyLanding *landing);
+void journey_canvas_dispose_leave (JourneyCanvas *self);
 
 /* journey-canvas-take.c */
 JourneyLoad journey_canvas_get_load (const GValue *value);

@@ -93,7 +93,7 @@ take_channel (JourneyCanvas *self, const char *word, const JourneyLanding *landi
   journey_journal_commit (journal);
 
   if (journey_canvas_focus_item (self, touchpoint))
-    journey_canvas_edit_box (self, self->focus_index);
+    journey_canvas_edit_new (self);
   return TRUE;
 }
 

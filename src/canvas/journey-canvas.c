@@ -378,6 +378,7 @@ journey_canvas_dispose (GObject *object)
     gtk_widget_unparent (child);
   journey_canvas_drop_accessibles (self);
   journey_canvas_dispose_pointer (self);
+  journey_canvas_dispose_leave (self);
   journey_canvas_dispose_tools (self);
   set_document (self, NULL);
   journey_canvas_dispose_filter (self);
@@ -524,6 +525,7 @@ journey_canvas_init (JourneyCanvas *self)
   journey_canvas_init_input (self);
   journey_canvas_init_pointer (self);
   journey_canvas_init_choices (self);
+  journey_canvas_init_drop (self);
 }
 
 /**

@@ -51,5 +51,6 @@ gboolean journey_canvas_is_editing (JourneyCanvas *self);
 void journey_canvas_finish_edit (JourneyCanvas *self, gboolean write);
 
 gboolean journey_canvas_paste_value (JourneyCanvas *self, const GValue *value);
+gboolean journey_canvas_drop_value (JourneyCanvas *self, const GValue *value, double x, double y);
 
 G_END_DECLS
