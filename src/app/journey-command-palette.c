@@ -21,6 +21,7 @@ struct _JourneyCommandPalette
   AdwDialog parent_instance;
 
   GtkWidget *target; /* what activates the actions: not owned, it outlives what is shown on it */
+  GtkWidget *probes; /* in the target, which so tells them what is enabled there */
   GtkSearchEntry *entry;
   GtkListBox *list;
   GtkStack *stack;
@@ -62,12 +63,21 @@ find_command (JourneyCommandPalette *self, GtkListBoxRow *row)
   return NULL;
 }
 
+/* What acts on a part of the map is of no use where no map is seen. */
+static gboolean
+is_enabled (JourneyCommandPalette *self, const Command *command)
+{
+  return gtk_widget_get_sensitive (command->probe) &&
+         (!g_str_has_prefix (command->shortcut->action, "canvas.") ||
+          gtk_widget_get_mapped (self->target));
+}
+
 static gboolean
 is_shown (GtkListBoxRow *row, gpointer user_data)
 {
   Command *command = find_command (user_data, row);
 
-  return command && command->rate > 0 && gtk_widget_get_sensitive (command->probe);
+  return command && command->rate > 0 && is_enabled (user_data, command);
 }
 
 static int
@@ -129,6 +139,15 @@ choose (JourneyCommandPalette *self, Command *command)
 
   self->chosen = command->shortcut;
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* The target may have gone before, and taken its children off. */
+static void
+drop_probes (JourneyCommandPalette *self)
+{
+  if (self->probes && gtk_widget_get_parent (self->probes))
+    gtk_widget_unparent (self->probes);
+  g_clear_object (&self->probes);
 }
 
 static void
@@ -208,14 +227,12 @@ add_command (JourneyCommandPalette *self, const char *section, const JourneyShor
   command->row = row;
   command->rate = 1;
   command->probe = gtk_button_new ();
-  gtk_widget_set_visible (command->probe, FALSE);
-  if (!g_str_has_prefix (shortcut->action, "canvas."))
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (command->probe), shortcut->action);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (command->probe), shortcut->action);
+  gtk_box_append (GTK_BOX (self->probes), command->probe);
   g_signal_connect_object (command->probe, "notify::sensitive", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), command->probe);
   if (keys)
     {
       GtkWidget *label = gtk_label_new (keys);
@@ -249,6 +266,7 @@ journey_command_palette_dispose (GObject *object)
   JourneyCommandPalette *self = JOURNEY_COMMAND_PALETTE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_COMMAND_PALETTE);
+  drop_probes (self);
 
   G_OBJECT_CLASS (journey_command_palette_parent_class)->dispose (object);
 }
@@ -298,9 +316,6 @@ journey_command_palette_init (JourneyCommandPalette *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
-
-  add_commands (self);
-  update (self);
 }
 
 /**
@@ -318,6 +333,11 @@ journey_command_palette_new (GtkWidget *target)
 
   self = g_object_new (JOURNEY_TYPE_COMMAND_PALETTE, NULL);
   self->target = target;
+  self->probes = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  gtk_widget_set_visible (self->probes, FALSE);
+  gtk_widget_set_parent (self->probes, target);
+  add_commands (self);
+  update (self);
   return ADW_DIALOG (self);
 }
 

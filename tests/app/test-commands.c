@@ -187,6 +187,42 @@ test_palette (AppFixture *self, gconstpointer data)
   app_wait_until (has_stage, self->window);
 }
 
+static char *
+dup_first (JourneyCommandPalette *palette, const char *query)
+{
+  journey_command_palette_set_query (palette, query);
+  return journey_command_palette_dup_first (palette);
+}
+
+static gboolean
+has_two_stages (gpointer data)
+{
+  JourneyDocument *document = journey_window_get_document (data);
+
+  return journey_list_get_length (journey_document_get_stages (document)) == 2;
+}
+
+/* The actions of the canvas depend on where its keyboard is. */
+static void
+test_palette_on_canvas (AppFixture *self, gconstpointer data)
+{
+  JourneyCanvas *canvas = JOURNEY_CANVAS (app_find (self->window, JOURNEY_TYPE_CANVAS, NULL, NULL));
+  JourneyCommandPalette *palette = open_palette (self);
+  g_autofree char *without = dup_first (palette, "duplicate");
+  g_autofree char *with = NULL;
+
+  g_assert_null (without);
+  adw_dialog_force_close (ADW_DIALOG (palette));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.add-stage", NULL);
+  journey_canvas_finish_edit (canvas, TRUE);
+  palette = open_palette (self);
+  with = dup_first (palette, "duplicate");
+  g_assert_cmpstr (with, ==, "canvas.duplicate");
+  journey_command_palette_activate_first (palette);
+  app_wait_until (has_two_stages, self->window);
+}
+
 static void
 test_palette_is_fresh (AppFixture *self, gconstpointer data)
 {
@@ -330,6 +366,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/commands/table-is-complete", test_table_is_complete);
   g_test_add_func ("/commands/match", test_match);
   ADD_TEST ("/commands/palette", test_palette);
+  ADD_TEST ("/commands/palette-on-canvas", test_palette_on_canvas);
   ADD_TEST ("/commands/palette-is-fresh", test_palette_is_fresh);
   ADD_TEST ("/commands/add", test_add);
   ADD_TEST ("/commands/find", test_find);
