@@ -60,7 +60,7 @@ save_to_stream (GFile *file, GBytes *bytes, char **etag, GCancellable *cancellab
  * @error: where to put an error of [error@Gio.IOErrorEnum]
  *
  * Writes a file and blocks until that is done. After an error the old file is there as a whole.
- * See [func@journey_file_replace] for files on this machine.
+ * See [func@journey_file_replace_map] for files on this machine.
  *
  * Returns: whether the file is written
  */
@@ -78,7 +78,7 @@ journey_save_bytes (GFile *file,
 
   path = g_file_get_path (file);
   if (path)
-    return journey_file_replace (path, bytes, error);
+    return journey_file_replace_map (path, bytes, error);
 
   return save_to_stream (file, bytes, etag, cancellable, error);
 }

@@ -51,6 +51,7 @@ static const JourneyShortcut edit[] = {
   { "canvas.increase", N_ ("More severe, or better felt"), { "plus", "KP_Add" }, TRUE },
   { "canvas.decrease", N_ ("Less severe, or worse felt"), { "minus", "KP_Subtract" }, TRUE },
   { "canvas.hide-lane", N_ ("Hide the lane"), { NULL } },
+  { "win.connect", N_ ("Connect to another touchpoint"), { "<Control>l" } },
   { "canvas.turn-connection", N_ ("Turn the connection around"), { NULL } },
   { "canvas.mode::select", N_ ("Select and move"), { NULL } },
   { "canvas.mode::sketch", N_ ("Sketch an emotion line"), { NULL } },

@@ -10,10 +10,12 @@
 static void
 command_palette (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  /* Actions of the canvas are found from there, and those of the window around it too. */
+  GtkWidget *canvas = GTK_WIDGET (JOURNEY_WINDOW (widget)->canvas);
   AdwDialog *shown = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget));
 
   if (!JOURNEY_IS_COMMAND_PALETTE (shown))
-    adw_dialog_present (journey_command_palette_new (widget), widget);
+    adw_dialog_present (journey_command_palette_new (canvas), widget);
 }
 
 static void

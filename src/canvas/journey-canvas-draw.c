@@ -37,6 +37,9 @@ journey_canvas_forget_nodes (JourneyCanvas *self)
     g_clear_pointer (&self->nodes[i], gsk_render_node_unref);
   g_clear_pointer (&self->nodes, g_free);
   self->n_nodes = 0;
+  self->tiled = FALSE;
+  if (self->tiles)
+    journey_canvas_tiles_clear (self->tiles);
 }
 
 static void
@@ -103,6 +106,13 @@ round_to_pixel (JourneyCanvas *self, double value)
   return round (value * scale) / scale;
 }
 
+static JourneyPoint
+get_origin (JourneyCanvas *self, const JourneyCanvasView *view)
+{
+  return (JourneyPoint) { round_to_pixel (self, view->origin.x),
+                          round_to_pixel (self, view->origin.y) };
+}
+
 static void
 append_node (JourneyCanvas *self, GtkSnapshot *snapshot, guint index, JourneyPoint offset)
 {
@@ -163,8 +173,7 @@ append_boxes (JourneyCanvas *self,
               BoxFilter filter)
 {
   const JourneyPreview *preview = journey_toolbox_get_preview (self->toolbox);
-  JourneyPoint origin = { round_to_pixel (self, view->origin.x),
-                          round_to_pixel (self, view->origin.y) };
+  JourneyPoint origin = get_origin (self, view);
   JourneyPoint corner = journey_canvas_view_to_map (view, clip->x, clip->y);
   JourneyRect area = { corner.x, corner.y, clip->width / view->zoom, clip->height / view->zoom };
   guint n_boxes;
@@ -221,13 +230,20 @@ journey_canvas_append_box (JourneyCanvas *self,
   gtk_snapshot_restore (snapshot);
 }
 
-static void
-append_ink (JourneyCanvas *self, GtkSnapshot *snapshot, JourneyInk ink, const JourneyRect *rect)
+static GdkRGBA
+get_ink (JourneyCanvas *self, JourneyInk ink)
 {
   JourneyRgba color = journey_theme_get_color (self->theme, ink, JOURNEY_COLOR_TEAL);
 
-  gtk_snapshot_append_color (snapshot,
-                             &(GdkRGBA) { color.red, color.green, color.blue, color.alpha },
+  return (GdkRGBA) { color.red, color.green, color.blue, color.alpha };
+}
+
+static void
+append_ink (JourneyCanvas *self, GtkSnapshot *snapshot, JourneyInk ink, const JourneyRect *rect)
+{
+  GdkRGBA color = get_ink (self, ink);
+
+  gtk_snapshot_append_color (snapshot, &color,
                              &GRAPHENE_RECT_INIT ((float) rect->x, (float) rect->y,
                                                   (float) rect->width, (float) rect->height));
 }
@@ -246,18 +262,79 @@ belongs_at_top (const JourneyBox *box)
   return box->pin == JOURNEY_BOX_PIN_TOP;
 }
 
+static const BoxFilter layer_filters[] = {
+  [JOURNEY_CANVAS_LAYER_MAP] = NULL,
+  [JOURNEY_CANVAS_LAYER_START] = belongs_at_start,
+  [JOURNEY_CANVAS_LAYER_TOP] = belongs_at_top,
+};
+
+static gboolean
+paint_tile (gpointer data, JourneyCanvasLayer layer, const JourneyRect *area, cairo_t *cr)
+{
+  JourneyCanvas *self = data;
+  JourneyRect reach = journey_rect_grow (area, JOURNEY_BOX_BLEED);
+  g_autoptr (GArray) near = journey_canvas_find_boxes (self, &reach);
+  BoxFilter filter = layer_filters[layer];
+  guint n_boxes;
+  const JourneyBox *boxes = journey_layout_get_boxes (self->layout, &n_boxes);
+  gboolean painted = FALSE;
+
+  for (guint i = 0; i < near->len; i++)
+    {
+      guint index = g_array_index (near, guint, i);
+
+      if (!journey_rect_intersects (&boxes[index].rect, &reach) ||
+          (filter && !filter (&boxes[index])))
+        continue;
+      gsk_render_node_draw (ensure_node (self, boxes, index), cr);
+      self->n_drawn++;
+      painted = TRUE;
+    }
+
+  return painted;
+}
+
+/* The page, and on it what belongs to the layer. */
+static void
+append_layer (JourneyCanvas *self,
+              GtkSnapshot *snapshot,
+              const JourneyCanvasView *view,
+              const JourneyRect *clip,
+              JourneyCanvasLayer layer)
+{
+  JourneyPoint origin = get_origin (self, view);
+
+  if (self->tiled)
+    {
+      journey_canvas_tiles_append (self->tiles, snapshot, layer, &origin, clip);
+      return;
+    }
+
+  append_ink (self, snapshot, JOURNEY_INK_PAGE, clip);
+  append_boxes (self, snapshot, view, clip, layer_filters[layer]);
+}
+
+static JourneyRect
+round_rect_to_pixels (JourneyCanvas *self, const JourneyRect *rect)
+{
+  double x = round_to_pixel (self, rect->x);
+  double y = round_to_pixel (self, rect->y);
+
+  return (JourneyRect) { x, y, round_to_pixel (self, journey_rect_right (rect)) - x,
+                         round_to_pixel (self, journey_rect_bottom (rect)) - y };
+}
+
 static void
 append_strip (JourneyCanvas *self,
               GtkSnapshot *snapshot,
               const JourneyCanvasView *view,
               const JourneyRect *strip,
-              BoxFilter filter)
+              JourneyCanvasLayer layer)
 {
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT ((float) strip->x, (float) strip->y,
                                                (float) strip->width, (float) strip->height));
-  append_ink (self, snapshot, JOURNEY_INK_PAGE, strip);
-  append_boxes (self, snapshot, view, strip, filter);
+  append_layer (self, snapshot, view, strip, layer);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -266,10 +343,10 @@ append_start_strip (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCan
 {
   JourneyCanvasView held = *view;
   gboolean rtl = journey_layout_is_rtl (self->layout);
-  JourneyRect edge = view->start;
+  JourneyRect edge = round_rect_to_pixels (self, &view->start);
 
   held.origin.x = view->pinned_origin.x;
-  append_strip (self, snapshot, &held, &view->start, belongs_at_start);
+  append_strip (self, snapshot, &held, &edge, JOURNEY_CANVAS_LAYER_START);
 
   edge.x = rtl ? edge.x : journey_rect_right (&edge) - 1;
   edge.width = 1;
@@ -280,10 +357,10 @@ static void
 append_top_strip (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCanvasView *view)
 {
   JourneyCanvasView held = *view;
-  JourneyRect edge = view->top;
+  JourneyRect edge = round_rect_to_pixels (self, &view->top);
 
   held.origin.y = view->pinned_origin.y;
-  append_strip (self, snapshot, &held, &view->top, belongs_at_top);
+  append_strip (self, snapshot, &held, &edge, JOURNEY_CANVAS_LAYER_TOP);
 
   if (view->start_pinned)
     {
@@ -318,6 +395,41 @@ prepare_nodes (JourneyCanvas *self)
   self->n_built = 0;
 }
 
+/* Tiles are for a renderer that paints every frame itself, and for a map of which no box is out of
+ * its place. Their px are those of the screen, so there must be a whole number of them. */
+static gboolean
+can_have_tiles (JourneyCanvas *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  return native && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)) &&
+         gdk_surface_get_scale (gtk_native_get_surface (native)) == scale &&
+         !journey_toolbox_get_preview (self->toolbox) && !journey_canvas_is_moving (self);
+}
+
+/* To paint the tiles takes longer than to draw what is seen of them, so they are for a map that is
+ * being scrolled, and stay when it has stopped. */
+static void
+prepare_tiles (JourneyCanvas *self, const JourneyCanvasView *view)
+{
+  gboolean zoomed = view->zoom != self->drawn_zoom;
+  gboolean scrolled =
+      view->origin.x != self->drawn_origin.x || view->origin.y != self->drawn_origin.y;
+  GdkRGBA page = get_ink (self, JOURNEY_INK_PAGE);
+
+  self->drawn_zoom = view->zoom;
+  self->drawn_origin = view->origin;
+  self->tiled = can_have_tiles (self) && !zoomed && (self->tiled || scrolled);
+  if (!self->tiled)
+    return;
+
+  if (!self->tiles)
+    self->tiles = journey_canvas_tiles_new (paint_tile, self);
+  journey_canvas_tiles_begin_frame (self->tiles, view->zoom,
+                                    gtk_widget_get_scale_factor (GTK_WIDGET (self)), &page);
+}
+
 void
 journey_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -325,16 +437,21 @@ journey_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   JourneyCanvasView view = journey_canvas_get_view (self);
   JourneyRect all = { 0, 0, view.width, view.height };
 
-  append_ink (self, snapshot, JOURNEY_INK_PAGE, &all);
   if (!self->layout)
-    return;
+    {
+      append_ink (self, snapshot, JOURNEY_INK_PAGE, &all);
+      return;
+    }
 
   prepare_nodes (self);
-  append_boxes (self, snapshot, &view, &all, NULL);
+  prepare_tiles (self, &view);
+  append_layer (self, snapshot, &view, &all, JOURNEY_CANVAS_LAYER_MAP);
   if (view.start_pinned)
     append_start_strip (self, snapshot, &view);
   if (view.top_pinned)
     append_top_strip (self, snapshot, &view);
+  if (self->tiled)
+    journey_canvas_tiles_end_frame (self->tiles);
   journey_canvas_append_overlay (self, snapshot, &view);
   if (self->editor)
     gtk_widget_snapshot_child (widget, self->editor, snapshot);

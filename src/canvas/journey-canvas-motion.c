@@ -200,6 +200,18 @@ journey_canvas_end_motion (JourneyCanvas *self)
 }
 
 /**
+ * journey_canvas_is_moving:
+ * @self: a canvas
+ *
+ * Returns: whether a box is aside of its place
+ */
+gboolean
+journey_canvas_is_moving (JourneyCanvas *self)
+{
+  return shifts_get_farthest (self->columns) > 0 || shifts_get_farthest (self->lanes) > 0;
+}
+
+/**
  * journey_canvas_find_boxes:
  * @self: a canvas
  * @area: a part of the map

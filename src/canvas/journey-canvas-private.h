@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "journey-box-key.h"
+#include "journey-canvas-tiles.h"
 #include "journey-canvas-view.h"
 #include "journey-canvas.h"
 #include "journey-keyboard.h"
@@ -46,8 +47,12 @@ struct _JourneyCanvas
   guint n_nodes;
   JourneyTheme theme;
   JourneyDetail detail;
-  guint n_drawn; /* boxes in the last frame */
-  guint n_built; /* nodes made for the last frame */
+  guint n_drawn;             /* boxes in the last frame */
+  guint n_built;             /* nodes made for the last frame */
+  JourneyCanvasTiles *tiles; /* NULL until the map is scrolled by a renderer that paints itself */
+  gboolean tiled;            /* the last frame was put together from them */
+  double drawn_zoom;
+  JourneyPoint drawn_origin;
 
   /* the box that the keyboard is on, see journey-canvas-focus.c */
   JourneyBoxKey focus;
@@ -164,7 +169,6 @@ void journey_canvas_refresh_tools (JourneyCanvas *self);
 JourneyItem *journey_canvas_get_own_item (const JourneyBox *box);
 gboolean journey_canvas_can_change_by (const JourneyBox *box);
 GPtrArray *journey_canvas_dup_subjects (JourneyCanvas *self);
-JourneyTouchpoint *journey_canvas_get_touchpoint (JourneyCanvas *self);
 GPtrArray *journey_canvas_dup_touchpoints (JourneyCanvas *self);
 void journey_canvas_take_new_items (JourneyCanvas *self, GPtrArray *items);
 void journey_canvas_announce (JourneyCanvas *self, const char *message);
@@ -205,6 +209,7 @@ void journey_canvas_dispose_motion (JourneyCanvas *self);
 void journey_canvas_finalize_motion (JourneyCanvas *self);
 void journey_canvas_aim_motion (JourneyCanvas *self, const JourneyPreview *preview);
 void journey_canvas_end_motion (JourneyCanvas *self);
+gboolean journey_canvas_is_moving (JourneyCanvas *self);
 GArray *journey_canvas_find_boxes (JourneyCanvas *self, const JourneyRect *area);
 JourneyPoint journey_canvas_get_shift (JourneyCanvas *self, const JourneyBox *box);
 

@@ -74,9 +74,12 @@ journey_canvas_dup_subjects (JourneyCanvas *self)
 JourneyTouchpoint *
 journey_canvas_get_touchpoint (JourneyCanvas *self)
 {
-  const JourneyBox *box = journey_canvas_get_focused (self);
+  const JourneyBox *box;
   guint n_columns;
 
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), NULL);
+
+  box = journey_canvas_get_focused (self);
   if (!box || box->column < 0 || box->kind == JOURNEY_BOX_STAGE)
     return NULL;
 

@@ -44,6 +44,7 @@ void journey_canvas_zoom_to_fit (JourneyCanvas *self);
 int journey_canvas_get_focus_box (JourneyCanvas *self);
 void journey_canvas_set_focus_box (JourneyCanvas *self, int index);
 gboolean journey_canvas_focus_item (JourneyCanvas *self, gpointer item);
+JourneyTouchpoint *journey_canvas_get_touchpoint (JourneyCanvas *self);
 void journey_canvas_scroll_to_box (JourneyCanvas *self, int index);
 
 gboolean journey_canvas_edit_box (JourneyCanvas *self, int index);

@@ -18,6 +18,7 @@
 #include "journey-opportunity.h"
 #include "journey-pain-point.h"
 #include "journey-persona.h"
+#include "journey-picture.h"
 #include "journey-reading.h"
 #include "journey-scale.h"
 #include "journey-stage.h"
@@ -64,6 +65,7 @@ typedef struct
 struct _JourneyCheck
 {
   JourneyJsonScan *scan; /* not owned */
+  gboolean thorough;     /* somebody reads the findings, so that they may take their time */
   GHashTable *rules;     /* GParamSpec → const JourneyRule */
 
   GHashTable *ids; /* set of the ids met so far, each owned by its item */
@@ -73,6 +75,7 @@ struct _JourneyCheck
 
 static void check_channel (JourneyCheck *, JourneyItem *, GParamSpec *, guint);
 static void check_date (JourneyCheck *, JourneyItem *, GParamSpec *, guint);
+static void check_portrait (JourneyCheck *, JourneyItem *, GParamSpec *, guint);
 static void check_later (JourneyCheck *, JourneyItem *, GParamSpec *, guint);
 
 static const JourneyRule rules[] = {
@@ -81,6 +84,7 @@ static const JourneyRule rules[] = {
   { journey_evidence_get_type, "date", check_date },
   { journey_reading_get_type, "date", check_date },
   { journey_touchpoint_get_type, "channel", check_channel },
+  { journey_persona_get_type, "portrait", check_portrait },
   { journey_emotion_get_type, "score", check_later },
   { journey_emotion_get_type, "expected", check_later },
   { journey_emotion_get_type, "persona", check_later, { journey_persona_get_type } },
@@ -113,18 +117,20 @@ raised_clear (gpointer data)
 /**
  * journey_check_new:
  * @scan: the file; must outlive the check
+ * @thorough: whether to look into the portraits, which are decoded for that
  *
  * Begins to check a file.
  *
  * Returns: (transfer full): the check
  */
 JourneyCheck *
-journey_check_new (JourneyJsonScan *scan)
+journey_check_new (JourneyJsonScan *scan, gboolean thorough)
 {
   JourneyCheck *self = g_new0 (JourneyCheck, 1);
   guint i;
 
   self->scan = scan;
+  self->thorough = thorough;
   self->rules = g_hash_table_new (NULL, NULL);
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->pending = g_array_new (FALSE, FALSE, sizeof (JourneyPending));
@@ -248,6 +254,15 @@ check_date (JourneyCheck *self, JourneyItem *item, GParamSpec *pspec, guint plac
 
       warn (self, place, _ ("“%s” is not a date; a date is written 2026-03-31"), quote);
     }
+}
+
+/* The map shows no portrait then, as if there were none, so nobody would know why. The persona may
+ * get its name only later. */
+static void
+check_portrait (JourneyCheck *self, JourneyItem *item, GParamSpec *pspec, guint place)
+{
+  if (self->thorough)
+    check_later (self, item, pspec, place);
 }
 
 static void
@@ -449,6 +464,18 @@ check_score (JourneyCheck *self, JourneyDocument *document, double score, guint 
 }
 
 static void
+check_picture (JourneyCheck *self, JourneyPersona *persona, guint place)
+{
+  const char *portrait = journey_persona_get_portrait (persona);
+  g_autofree char *name = dup_quote (journey_persona_get_name (persona));
+  g_autoptr (GError) error = NULL;
+
+  if (*portrait != '\0' && !journey_picture_check (portrait, &error))
+    /* Translators: the name of a persona, and a sentence without its full stop */
+    warn (self, place, _ ("the portrait of “%s” cannot be shown: %s"), name, error->message);
+}
+
+static void
 check_pending (JourneyCheck *self, JourneyDocument *document, const JourneyPending *pending)
 {
   const GValue *value = journey_item_peek_value (pending->item, pending->pspec);
@@ -456,6 +483,10 @@ check_pending (JourneyCheck *self, JourneyDocument *document, const JourneyPendi
   if (G_VALUE_HOLDS_DOUBLE (value))
     {
       check_score (self, document, g_value_get_double (value), pending->place);
+    }
+  else if (JOURNEY_IS_PERSONA (pending->item))
+    {
+      check_picture (self, JOURNEY_PERSONA (pending->item), pending->place);
     }
   else if (G_VALUE_HOLDS_STRING (value))
     {

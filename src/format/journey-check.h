@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct _JourneyCheck JourneyCheck;
 
-JourneyCheck *journey_check_new (JourneyJsonScan *scan);
+JourneyCheck *journey_check_new (JourneyJsonScan *scan, gboolean thorough);
 void journey_check_free (JourneyCheck *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyCheck, journey_check_free)
 

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "journey-file-private.h"
 #include "journey-json-scan.h"
 #include "journey-writer.h"
 
@@ -73,6 +74,46 @@ read_bytes (GFile *file, GError **error)
 }
 
 /**
+ * journey_file_read:
+ * @file: a .journey file
+ * @state: (out) (optional) (transfer full): what the file was like, with its hash
+ * @error: where to put an error of [error@JourneyReadError]
+ *
+ * Reads the text of a map. This blocks, and may be called in any thread.
+ *
+ * Returns: (transfer full) (nullable): the text, for [func@journey_reader_read]
+ */
+GBytes *
+journey_file_read (GFile *file, JourneyFileState **state, GError **error)
+{
+  g_autoptr (JourneyFileState) before = NULL;
+  g_autoptr (GError) cause = NULL;
+  GBytes *bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  /* Asked for before, so that a change while the file is read is not missed. */
+  before = journey_file_state_query (file, NULL, NULL);
+  bytes = read_bytes (file, &cause);
+  if (bytes == NULL)
+    {
+      g_autofree char *name = dup_name (file);
+
+      g_propagate_error (error, journey_read_error_new (JOURNEY_READ_ERROR_IO, name, 0, 0, NULL,
+                                                        get_load_words (cause)));
+      return NULL;
+    }
+
+  if (state != NULL)
+    {
+      *state = before != NULL ? g_steal_pointer (&before) : g_new0 (JourneyFileState, 1);
+      journey_file_state_set_content (*state, bytes);
+    }
+
+  return bytes;
+}
+
+/**
  * journey_file_load:
  * @file: a .journey file
  * @findings: (out) (optional) (transfer full) (element-type JourneyFinding): what is odd in it
@@ -85,26 +126,18 @@ read_bytes (GFile *file, GError **error)
 JourneyDocument *
 journey_file_load (GFile *file, GPtrArray **findings, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = journey_file_read (file, NULL, error);
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  name = dup_name (file);
-  bytes = read_bytes (file, &cause);
   if (bytes == NULL)
-    {
-      g_propagate_error (error, journey_read_error_new (JOURNEY_READ_ERROR_IO, name, 0, 0, NULL,
-                                                        get_load_words (cause)));
-      return NULL;
-    }
+    return NULL;
+  name = dup_name (file);
 
   return journey_reader_read (bytes, name, findings, error);
 }
 
-static gboolean
-fail (const char *path, int code, GError **error)
+gboolean
+journey_file_fail (const char *path, int code, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
@@ -149,7 +182,7 @@ journey_file_save (JourneyDocument *document, const char *path, GError **error)
   text = g_bytes_get_data (bytes, &length);
   scan = journey_json_scan_new (name, text, length, error);
 
-  return scan != NULL && journey_file_replace (path, bytes, error);
+  return scan != NULL && journey_file_replace_map (path, bytes, error);
 }
 
 /* Where a path leads in the end. The file there need not exist yet. */
@@ -172,12 +205,12 @@ resolve_links (const char *path, GError **error)
                                              : g_build_filename (folder, target, NULL);
     }
 
-  fail (path, ELOOP, error);
+  journey_file_fail (path, ELOOP, error);
   return NULL;
 }
 
-static gboolean
-write_all (int fd, GBytes *bytes)
+gboolean
+journey_file_write_all (int fd, GBytes *bytes)
 {
   gsize left;
   const char *data = g_bytes_get_data (bytes, &left);
@@ -212,7 +245,7 @@ copy_owner_and_mode (int fd, const struct stat *old)
 static gboolean
 fill (int fd, GBytes *bytes, const struct stat *old)
 {
-  gboolean written = write_all (fd, bytes);
+  gboolean written = journey_file_write_all (fd, bytes);
   int code;
 
   if (written && old != NULL)
@@ -255,14 +288,14 @@ replace_regular (const char *path, GBytes *bytes, const struct stat *old, GError
   temporary = g_build_filename (folder, ".journey-XXXXXX", NULL);
   fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, old != NULL ? 0600 : 0666);
   if (fd < 0)
-    return fail (path, errno, error);
+    return journey_file_fail (path, errno, error);
 
   if (!fill (fd, bytes, old) || rename (temporary, resolved) != 0)
     {
       int code = errno;
 
       unlink (temporary);
-      return fail (path, code, error);
+      return journey_file_fail (path, code, error);
     }
   sync_folder (folder);
 
@@ -276,7 +309,7 @@ write_special (const char *path, GBytes *bytes, GError **error)
   int fd = open (path, O_WRONLY | O_CLOEXEC);
 
   if (fd < 0 || !fill (fd, bytes, NULL))
-    return fail (path, errno, error);
+    return journey_file_fail (path, errno, error);
 
   return TRUE;
 }
@@ -305,14 +338,52 @@ journey_file_replace (const char *path, GBytes *bytes, GError **error)
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   if (stat (path, &old) != 0)
-    return errno == ENOENT ? replace_regular (path, bytes, NULL, error) : fail (path, errno, error);
+    return errno == ENOENT ? replace_regular (path, bytes, NULL, error)
+                           : journey_file_fail (path, errno, error);
   if (S_ISDIR (old.st_mode))
-    return fail (path, EISDIR, error);
+    return journey_file_fail (path, EISDIR, error);
   /* Renaming would pass over the wish of somebody who made the file read-only. */
   if (faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
-    return fail (path, errno, error);
+    return journey_file_fail (path, errno, error);
   if (!S_ISREG (old.st_mode))
     return write_special (path, bytes, error);
 
   return replace_regular (path, bytes, &old, error);
+}
+
+static gboolean
+must_stay_in_place (const char *path)
+{
+  g_autofree char *resolved = resolve_links (path, NULL);
+  g_autofree char *folder = resolved != NULL ? g_path_get_dirname (resolved) : NULL;
+  struct stat old;
+
+  if (folder == NULL || stat (resolved, &old) != 0 || !S_ISREG (old.st_mode) ||
+      faccessat (AT_FDCWD, resolved, W_OK, AT_EACCESS) != 0)
+    return FALSE;
+
+  return old.st_nlink > 1 || faccessat (AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) != 0;
+}
+
+/**
+ * journey_file_replace_map:
+ * @path: where to write
+ * @bytes: a map
+ * @error: where to put an error of [error@Gio.IOErrorEnum]
+ *
+ * Like [func@journey_file_replace], but a file with several names, or in a folder that takes no
+ * other file, is written over where it is, so that its other names lead to the new content too.
+ * Before that the map is put in safety as a [class@Draft]; where that cannot be, nothing is
+ * written.
+ *
+ * Returns: whether the file is written
+ */
+gboolean
+journey_file_replace_map (const char *path, GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  return must_stay_in_place (path) ? journey_file_rewrite (path, bytes, error)
+                                   : journey_file_replace (path, bytes, error);
 }

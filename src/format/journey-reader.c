@@ -498,7 +498,7 @@ journey_reader_read (GBytes *bytes, const char *name, GPtrArray **findings, GErr
     return NULL;
 
   document = journey_document_new ();
-  check = journey_check_new (scan);
+  check = journey_check_new (scan, findings != NULL);
   self.scan = scan;
   self.check = check;
   if (!expect_shape (&self, root, SHAPE_OBJECT, 0, error) ||

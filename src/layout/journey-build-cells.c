@@ -18,6 +18,7 @@
 #define CARD_MIN_HEIGHT 86.0
 #define CARD_TITLE_Y    45.0 /* from the top of the card */
 #define CARD_TEXT_INSET 14.0
+#define EDGE_WIDTH      1.2
 #define ICON_RADIUS     14.0
 #define ICON_SIZE       16.0
 #define MOMENT_SIZE     20.0
@@ -96,19 +97,27 @@ build_card_head (JourneyLayoutBuilder *self,
   self->confidences_used |= 1u << confidence;
 }
 
-static JourneyDash
-get_edge_dash (JourneyConfidence confidence)
+/* An edge with gaps lies within the card, or the dashes would eat into the shadow. */
+static void
+build_edge (JourneyLayoutBuilder *self, JourneyRect card, JourneyConfidence confidence)
 {
-  switch (confidence)
+  double inset = EDGE_WIDTH / 2;
+  JourneyRect inside = journey_rect_grow (&card, -inset);
+  JourneyMark *edge;
+
+  if (confidence == JOURNEY_CONFIDENCE_VALIDATED)
     {
-    case JOURNEY_CONFIDENCE_ASSUMED:
-      return JOURNEY_DASH_DASHES;
-    case JOURNEY_CONFIDENCE_PARTLY:
-      return JOURNEY_DASH_DASH_DOT;
-    case JOURNEY_CONFIDENCE_VALIDATED:
-    default:
-      return JOURNEY_DASH_NONE;
+      journey_build_rect (self, card, JOURNEY_CARD_RADIUS, JOURNEY_INK_CARD, JOURNEY_INK_LINE)
+          ->line_width = EDGE_WIDTH;
+      return;
     }
+
+  journey_build_rect (self, card, JOURNEY_CARD_RADIUS, JOURNEY_INK_CARD, JOURNEY_INK_NONE);
+  edge = journey_build_rect (self, inside, JOURNEY_CARD_RADIUS - inset, JOURNEY_INK_NONE,
+                             JOURNEY_INK_BRACKET);
+  edge->line_width = EDGE_WIDTH;
+  edge->dash =
+      confidence == JOURNEY_CONFIDENCE_ASSUMED ? JOURNEY_DASH_DASHES : JOURNEY_DASH_DASH_DOT;
 }
 
 static void
@@ -120,20 +129,14 @@ build_card (JourneyLayoutBuilder *self,
 {
   JourneyLayoutColumn *place = journey_build_get_column (self, column);
   JourneyColor tint = journey_stage_get_color (place->stage);
-  JourneyConfidence confidence = journey_touchpoint_get_confidence (place->touchpoint);
   JourneyBox *box = journey_build_box (self, JOURNEY_BOX_TOUCHPOINT, card, place->touchpoint);
-  JourneyMark *edge;
 
   box->lane = lane;
   box->column = (int) column;
   box->n_columns = 1;
 
   journey_build_shadow (self, card, JOURNEY_CARD_RADIUS);
-  edge = journey_build_rect (self, card, JOURNEY_CARD_RADIUS, JOURNEY_INK_CARD,
-                             confidence == JOURNEY_CONFIDENCE_VALIDATED ? JOURNEY_INK_LINE
-                                                                        : JOURNEY_INK_BRACKET);
-  edge->line_width = 1.2;
-  edge->dash = get_edge_dash (confidence);
+  build_edge (self, card, journey_touchpoint_get_confidence (place->touchpoint));
   journey_build_rect (self, (JourneyRect) { card.x, card.y + 12, 3.5, card.height - 24 }, 1.75,
                       JOURNEY_INK_TINT, JOURNEY_INK_NONE)
       ->tint = tint;

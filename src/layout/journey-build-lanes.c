@@ -245,12 +245,15 @@ build_divider_line (JourneyLayoutBuilder *self, double left, double right, doubl
       JOURNEY_DASH_DASHES;
 }
 
-/* Of a long map in several boxes, as the guides of the emotion lane. */
+/* Of a long map in several boxes, as the guides of the emotion lane. What it is called stays in the
+ * column of names, which stands still while the map scrolls. */
 static void
 build_divider (JourneyLayoutBuilder *self, const char *text)
 {
-  JourneyRect rect = { JOURNEY_PAGE_MARGIN, self->y, 0, DIVIDER_HEIGHT - JOURNEY_LANE_GAP };
-  JourneyTextBlock *block = journey_build_measure (self, text, JOURNEY_TEXT_LANE_HINT, 0, 1);
+  JourneyTextBlock *block =
+      journey_build_measure (self, text, JOURNEY_TEXT_LANE_HINT, JOURNEY_LABEL_WIDTH, 2);
+  double height = MAX (DIVIDER_HEIGHT - JOURNEY_LANE_GAP, block->height);
+  JourneyRect rect = { JOURNEY_PAGE_MARGIN, self->y, 0, height };
   double end = self->layout->width - JOURNEY_PAGE_MARGIN;
   double y = rect.y + rect.height / 2;
   double left = JOURNEY_LABEL_X + block->width + 10;
@@ -260,8 +263,8 @@ build_divider (JourneyLayoutBuilder *self, const char *text)
   journey_build_box (self, JOURNEY_BOX_DIVIDER, rect, NULL);
   build_divider_line (self, left, right, y);
   journey_build_block (self, block, JOURNEY_TEXT_LANE_HINT, JOURNEY_INK_TEXT_DIM,
-                       (JourneyTextPlace) { JOURNEY_LABEL_X, y - block->height / 2, 0, 1,
-                                            JOURNEY_ALIGN_LEFT });
+                       (JourneyTextPlace) { JOURNEY_LABEL_X, y - block->height / 2,
+                                            JOURNEY_LABEL_WIDTH, 2, JOURNEY_ALIGN_LEFT });
   for (left = right; left < end; left = right)
     {
       right = MIN (left + DIVIDER_LENGTH, end);
@@ -269,7 +272,7 @@ build_divider (JourneyLayoutBuilder *self, const char *text)
                          (JourneyRect) { left, rect.y, right - left, rect.height }, NULL);
       build_divider_line (self, left, right, y);
     }
-  self->y += DIVIDER_HEIGHT;
+  self->y += height + JOURNEY_LANE_GAP;
 }
 
 void

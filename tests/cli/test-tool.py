@@ -14,6 +14,8 @@ import unittest
 import xml.dom.minidom
 from pathlib import Path
 
+import tap
+
 TOOL = os.environ["JOURNEY_TOOL"]
 SAMPLE = Path(os.environ["JOURNEY_SOURCE_ROOT"]) / "data/samples/ebike.journey"
 
@@ -383,35 +385,6 @@ class Check(ToolTestCase):
         self.assertEqual(self.works("check", "--", "--odd.journey"), "")
 
 
-class TapResult(unittest.TestResult):
-    """Says how each test went, as the build wants to hear it."""
-
-    def line(self, verdict, test, details=""):
-        print(f"{verdict} {self.testsRun} - {test.id().partition('.')[2]}")
-        for line in details.splitlines():
-            print(f"# {line}")
-        sys.stdout.flush()
-
-    def addSuccess(self, test):
-        self.line("ok", test)
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        self.line("not ok", test, self.failures[-1][1])
-
-    def addError(self, test, err):
-        super().addError(test, err)
-        self.line("not ok", test, self.errors[-1][1])
-
-
-def main():
-    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__])
-    print(f"1..{suite.countTestCases()}")
-    result = TapResult()
-    suite.run(result)
-    return 0 if result.wasSuccessful() else 1
-
-
 def changed(text, **replaced):
     """The text with some members of the sample set to other values."""
     for old, new in replaced.values():
@@ -533,4 +506,4 @@ class DiffTests(ToolTestCase):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tap.main())

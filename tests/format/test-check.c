@@ -38,6 +38,11 @@ static const Case cases[] = {
   { "\"lanes\":[{\"id\":\"a\"},{\"id\":\"a\"},\n{\"id\":\"a\"}]}",
     { "2:27: lanes[1].id: another part of the map has the id “a” already",
       "3:7: lanes[2].id: another part of the map has the id “a” already" } },
+  { "\"personas\":[{\"id\":\"p\",\n\"portrait\":\"data:image/"
+    "gif;base64,R0lG\",\"name\":\"Rider\"},\n"
+    "{\"id\":\"q\",\"portrait\":\"\"}]}",
+    { "3:12: personas[0].portrait: the portrait of “Rider” cannot be shown: it is neither PNG nor "
+      "JPEG" } },
   { "\"reviewed\":\"2026-02-29\"}",
     { "2:12: reviewed: “2026-02-29” is not a date; a date is written 2026-03-31" } },
   { "\"reviewed\":\"2026-2-9\"}",

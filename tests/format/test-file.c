@@ -283,6 +283,62 @@ test_pipe (Fixture *self, gconstpointer data)
   close (fd);
 }
 
+static JourneyFileState *
+read_state (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  JourneyFileState *state = NULL;
+  g_autoptr (GBytes) bytes = journey_file_read (file, &state, &error);
+
+  g_assert_no_error (error);
+  return state;
+}
+
+static void
+set_time (const char *path, time_t time)
+{
+  struct timespec times[] = { { time, 0 }, { time, 0 } };
+
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+}
+
+/* Whatever of a file stays the same, another content is another. */
+static void
+test_state (Fixture *self, gconstpointer data)
+{
+  g_autoptr (JourneyFileState) first = NULL;
+  g_autoptr (JourneyFileState) same = NULL;
+  g_autoptr (JourneyFileState) later = NULL;
+  g_autoptr (JourneyFileState) written_over = NULL;
+  g_autoptr (JourneyFileState) replaced = NULL;
+
+  write_text (self->path, "one");
+  set_time (self->path, 1000);
+  first = read_state (self->path);
+  same = read_state (self->path);
+  g_assert_true (journey_file_state_looks_same (first, same));
+  g_assert_cmpstr (first->hash, ==, same->hash);
+
+  set_time (self->path, 2000);
+  later = read_state (self->path);
+  g_assert_false (journey_file_state_looks_same (first, later));
+  g_assert_cmpstr (first->hash, ==, later->hash);
+
+  write_text (self->path, "two");
+  set_time (self->path, 1000);
+  written_over = read_state (self->path);
+  g_assert_cmpint (written_over->size, ==, first->size);
+  g_assert_cmpint (written_over->modified, ==, first->modified);
+  g_assert_cmpstr (written_over->hash, !=, first->hash);
+
+  replace (self->path, "one");
+  set_time (self->path, 1000);
+  replaced = read_state (self->path);
+  g_assert_cmpuint (replaced->inode, !=, written_over->inode);
+  g_assert_cmpstr (replaced->hash, ==, first->hash);
+}
+
 static void
 test_save (Fixture *self, gconstpointer data)
 {
@@ -411,6 +467,7 @@ main (int argc, char **argv)
   ADD ("/file/replace/new", test_new);
   ADD ("/file/replace/mode-kept", test_mode_kept);
   ADD ("/file/replace/atomic", test_atomic);
+  ADD ("/file/state", test_state);
   ADD ("/file/replace/link", test_link);
   ADD ("/file/replace/link-to-nothing", test_link_to_nothing);
   ADD ("/file/replace/link-loop", test_link_loop);

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "journey-apply.h"
+#include "journey-diff.h"
 #include "journey-edit.h"
 #include "journey-identity.h"
 #include "journey-item-copy.h"
@@ -288,6 +290,23 @@ assert_choice (JourneyDocument *base,
   assert_whole (merged);
 }
 
+/* A document can be made like another, and back, and then nothing differs. */
+static void
+assert_applied (JourneyDocument *ours, JourneyDocument *merged)
+{
+  g_autoptr (JourneyDocument) document = journey_item_copy (ours, NULL);
+  JourneyJournal *journal = journey_document_start_journal (document);
+  g_autoptr (GPtrArray) differences = NULL;
+
+  journey_apply (document, merged, "Merge");
+  assert_same (document, merged);
+  differences = journey_diff (document, merged);
+  g_assert_cmpuint (differences->len, ==, 0);
+  if (journey_journal_can_undo (journal))
+    g_assert_true (journey_journal_undo (journal));
+  assert_same (document, ours);
+}
+
 static void
 test_pair (Fixture *f)
 {
@@ -309,6 +328,7 @@ test_pair (Fixture *f)
   g_assert_cmpuint (conflicts->len, ==, turned_conflicts->len);
   assert_whole (merged);
   assert_nothing_lost (base, ours, theirs, merged);
+  assert_applied (ours, merged);
   if (conflicts->len == 0)
     assert_same (merged, turned);
   else

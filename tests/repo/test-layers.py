@@ -9,11 +9,12 @@ import tree
 
 # What a folder may use, itself apart; what those use in turn comes with them.
 MAY_USE = {
+    "picture": [],
     "model": [],
-    "format": ["model"],
+    "format": ["model", "picture"],
     "insight": ["model"],
     "layout": ["model", "insight"],
-    "render": ["layout"],
+    "render": ["layout", "picture"],
     "export": ["render", "format"],
     "cli": ["export"],
     "tools": ["model", "layout"],
@@ -22,7 +23,9 @@ MAY_USE = {
     "app": ["cli", "canvas", "panels", "export"],
 }
 
-WITHOUT_GTK = {"model", "format", "insight", "layout", "render", "export", "cli", "tools"}
+WITHOUT_GTK = {
+    "picture", "model", "format", "insight", "layout", "render", "export", "cli", "tools",
+}
 GTK_HEADER = re.compile(r"(gtk|gdk|gsk)/|adwaita\.h|libadwaita/")
 
 # Headers that the build makes, and the folder that they belong to; None is free to all.

@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <librsvg/rsvg.h>
 
+/* Messages are clauses that follow the name of what cannot be shown. */
+
 #define BASE64 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 G_DEFINE_QUARK (journey-picture-error-quark, journey_picture_error)
@@ -125,23 +127,23 @@ journey_picture_measure (const char *uri, int *width, int *height, GError **erro
   g_return_val_if_fail (uri != NULL && width != NULL && height != NULL, FALSE);
 
   if (strlen (uri) > JOURNEY_PICTURE_MAX_BYTES)
-    return fail (error, JOURNEY_PICTURE_ERROR_TOO_LARGE, _ ("The picture has too many bytes"));
+    return fail (error, JOURNEY_PICTURE_ERROR_TOO_LARGE, _ ("it has too many bytes"));
 
   data = find_base64 (uri);
   if (data != NULL)
     bytes = g_base64_decode (data, &length);
   if (bytes == NULL ||
       (!measure_png (bytes, length, &w, &h) && !measure_jpeg (bytes, length, &w, &h)))
-    return fail (error, JOURNEY_PICTURE_ERROR_FORMAT, _ ("The picture is neither PNG nor JPEG"));
+    return fail (error, JOURNEY_PICTURE_ERROR_FORMAT, _ ("it is neither PNG nor JPEG"));
 
   if (w == 0 || h == 0)
-    return fail (error, JOURNEY_PICTURE_ERROR_BROKEN, _ ("The picture is empty"));
+    return fail (error, JOURNEY_PICTURE_ERROR_BROKEN, _ ("it is empty"));
 
   if (w > JOURNEY_PICTURE_MAX_SIDE || h > JOURNEY_PICTURE_MAX_SIDE ||
       w * h > JOURNEY_PICTURE_MAX_PIXELS)
     {
       g_set_error (error, JOURNEY_PICTURE_ERROR, JOURNEY_PICTURE_ERROR_TOO_LARGE,
-                   _ ("The picture has %u × %u pixels, more than %d on a side"), w, h,
+                   _ ("it has %u × %u pixels, more than %d on a side"), w, h,
                    JOURNEY_PICTURE_MAX_SIDE);
       return FALSE;
     }
@@ -199,8 +201,7 @@ decode (const char *uri, cairo_surface_t *surface, GError **error)
   if (!drawn)
     return FALSE;
 
-  return !is_clear (surface) ||
-         fail (error, JOURNEY_PICTURE_ERROR_BROKEN, _ ("The picture is broken"));
+  return !is_clear (surface) || fail (error, JOURNEY_PICTURE_ERROR_BROKEN, _ ("it is broken"));
 }
 
 /**

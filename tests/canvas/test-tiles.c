@@ -1,0 +1,295 @@
+/* test-tiles.c: a map put together from tiles looks as one that is drawn
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "canvas-fixture.h"
+
+/* What the canvas draws now, without another frame. */
+static cairo_surface_t *
+dup_picture (CanvasFixture *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self->canvas);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  cairo_t *cr = cairo_create (surface);
+
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* Cairo bends a curve a little differently where it is clipped differently. Tells how many px are
+ * another colour, and by how much at most. */
+static guint
+compare (cairo_surface_t *one, cairo_surface_t *other, int *largest)
+{
+  const guchar *bytes = cairo_image_surface_get_data (one);
+  const guchar *others = cairo_image_surface_get_data (other);
+  gsize size =
+      (gsize) cairo_image_surface_get_stride (one) * (gsize) cairo_image_surface_get_height (one);
+  guint n = 0;
+
+  g_assert_cmpint (cairo_image_surface_get_width (one), ==, cairo_image_surface_get_width (other));
+  g_assert_cmpint (cairo_image_surface_get_height (one), ==,
+                   cairo_image_surface_get_height (other));
+  *largest = 0;
+  for (gsize i = 0; i < size; i += 4)
+    {
+      n += memcmp (bytes + i, others + i, 4) != 0;
+      for (gsize j = i; j < i + 4; j++)
+        *largest = MAX (*largest, ABS (bytes[j] - others[j]));
+    }
+
+  return n;
+}
+
+static gboolean
+looks_same (cairo_surface_t *one, cairo_surface_t *other)
+{
+  int largest;
+  guint n_different = compare (one, other, &largest);
+
+  g_test_message ("%u px differ, by %d at most", n_different, largest);
+  return n_different < 540 && largest < 128; /* a thousandth of the px */
+}
+
+/* Draws without tiles, and compares. */
+static void
+assert_picture_is_drawn (CanvasFixture *self, cairo_surface_t *picture)
+{
+  cairo_surface_t *drawn;
+
+  journey_canvas_forget_nodes (self->canvas);
+  drawn = dup_picture (self);
+  g_assert_false (self->canvas->tiled);
+  g_assert_true (looks_same (picture, drawn));
+  cairo_surface_destroy (drawn);
+}
+
+static void
+scroll_to (CanvasFixture *self, double x, double y)
+{
+  gtk_adjustment_set_value (self->across, x);
+  gtk_adjustment_set_value (self->down, y);
+  canvas_fixture_wait_for_frame (self);
+}
+
+/* Takes what is seen at a place of the map, scrolled to. */
+static cairo_surface_t *
+dup_tiled_picture (CanvasFixture *self, double x, double y)
+{
+  scroll_to (self, x + 12, y + 10);
+  scroll_to (self, x, y);
+  g_assert_true (self->canvas->tiled);
+  return dup_picture (self);
+}
+
+static void
+test_same_picture (CanvasFixture *self, gconstpointer sample)
+{
+  static const double zooms[] = { 1, 0.7, 1.37, 2.5 };
+  static const JourneyPoint places[] = { { 0, 0 }, { 301, 120 }, { 523.5, 400.25 }, { 80, 7 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (places); j++)
+      {
+        cairo_surface_t *picture;
+
+        journey_canvas_set_zoom (self->canvas, zooms[i]);
+        picture = dup_tiled_picture (self, places[j].x, places[j].y);
+        assert_picture_is_drawn (self, picture);
+        cairo_surface_destroy (picture);
+      }
+}
+
+static void
+test_right_to_left (CanvasFixture *self, gconstpointer sample)
+{
+  cairo_surface_t *picture;
+
+  canvas_fixture_set_title (self, "شراء أول دراجة كهربائية");
+  canvas_fixture_wait_for_frame (self);
+  picture = dup_tiled_picture (self, 200, 150);
+  assert_picture_is_drawn (self, picture);
+  cairo_surface_destroy (picture);
+}
+
+/* Tiles cost more than they save where nothing stays the same. */
+static void
+test_only_while_scrolling (CanvasFixture *self, gconstpointer sample)
+{
+  canvas_fixture_wait_for_frame (self);
+  g_assert_false (self->canvas->tiled);
+
+  scroll_to (self, 20, 20);
+  g_assert_true (self->canvas->tiled);
+  canvas_fixture_wait_for_frame (self);
+  g_assert_true (self->canvas->tiled);
+
+  journey_canvas_zoom_at (self->canvas, 1.2, 100, 100);
+  canvas_fixture_wait_for_frame (self);
+  g_assert_false (self->canvas->tiled);
+  scroll_to (self, 40, 40);
+  g_assert_true (self->canvas->tiled);
+}
+
+static void
+test_painted_once (CanvasFixture *self, gconstpointer sample)
+{
+  scroll_to (self, 100, 100);
+  g_assert_cmpuint (journey_canvas_tiles_get_n_painted (self->canvas->tiles), >, 0);
+  g_assert_cmpuint (self->canvas->n_drawn, >, 0);
+
+  scroll_to (self, 101, 101);
+  g_assert_true (self->canvas->tiled);
+  g_assert_cmpuint (journey_canvas_tiles_get_n_painted (self->canvas->tiles), ==, 0);
+  g_assert_cmpuint (self->canvas->n_drawn, ==, 0);
+}
+
+static void
+test_edit (CanvasFixture *self, gconstpointer sample)
+{
+  cairo_surface_t *before = dup_tiled_picture (self, 10, 10);
+  cairo_surface_t *after;
+  cairo_surface_t *scrolled;
+
+  canvas_fixture_set_title (self, "Another title");
+  canvas_fixture_wait_for_frame (self);
+  after = dup_picture (self);
+  g_assert_false (looks_same (before, after));
+
+  scrolled = dup_tiled_picture (self, 10, 10);
+  g_assert_true (looks_same (after, scrolled));
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+  cairo_surface_destroy (scrolled);
+}
+
+static void
+test_theme (CanvasFixture *self, gconstpointer sample)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  cairo_surface_t *light = dup_tiled_picture (self, 50, 30);
+  cairo_surface_t *dark;
+
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  dark = dup_tiled_picture (self, 50, 30);
+  g_assert_false (looks_same (light, dark));
+  assert_picture_is_drawn (self, dark);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+  cairo_surface_destroy (light);
+  cairo_surface_destroy (dark);
+}
+
+/* --- The tiles themselves, without a map --- */
+
+static gboolean
+record_area (gpointer data, JourneyCanvasLayer layer, const JourneyRect *area, cairo_t *cr)
+{
+  *(JourneyRect *) data = *area;
+  return TRUE;
+}
+
+static void
+append_one (JourneyCanvasTiles *tiles, double x, double y)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+  journey_canvas_tiles_append (tiles, snapshot, JOURNEY_CANVAS_LAYER_MAP, &(JourneyPoint) { x, y },
+                               &(JourneyRect) { 0, 0, 1, 1 });
+  journey_canvas_tiles_end_frame (tiles);
+}
+
+static void
+test_scale (void)
+{
+  GdkRGBA white = { 1, 1, 1, 1 }, black = { 0, 0, 0, 1 };
+  JourneyRect area = { 0 };
+  JourneyCanvasTiles *tiles = journey_canvas_tiles_new (record_area, &area);
+  double width;
+
+  journey_canvas_tiles_begin_frame (tiles, 1, 1, &white);
+  append_one (tiles, 0, 0);
+  g_assert_cmpuint (journey_canvas_tiles_get_n_painted (tiles), ==, 1);
+  width = area.width;
+
+  journey_canvas_tiles_begin_frame (tiles, 1, 1, &white);
+  append_one (tiles, 0, 0);
+  g_assert_cmpuint (journey_canvas_tiles_get_n_painted (tiles), ==, 0);
+
+  /* On a finer screen a tile holds less of the map. */
+  journey_canvas_tiles_begin_frame (tiles, 1, 2, &white);
+  append_one (tiles, 0, 0);
+  g_assert_cmpuint (journey_canvas_tiles_get_n_painted (tiles), ==, 1);
+  g_assert_cmpfloat (area.width, ==, width / 2);
+
+  journey_canvas_tiles_begin_frame (tiles, 4, 2, &white);
+  append_one (tiles, 0, 0);
+  g_assert_cmpfloat (area.width, ==, width / 8);
+
+  journey_canvas_tiles_begin_frame (tiles, 4, 2, &black);
+  append_one (tiles, 0, 0);
+  g_assert_cmpuint (journey_canvas_tiles_get_n_painted (tiles), ==, 1);
+  journey_canvas_tiles_free (tiles);
+}
+
+/* However far one scrolls, old tiles are let go of, and those before the origin count as others. */
+static void
+test_limit (void)
+{
+  GdkRGBA white = { 1, 1, 1, 1 };
+  JourneyRect area = { 0 };
+  JourneyCanvasTiles *tiles = journey_canvas_tiles_new (record_area, &area);
+
+  for (int i = -150; i < 150; i++)
+    {
+      journey_canvas_tiles_begin_frame (tiles, 1, 1, &white);
+      append_one (tiles, -i * 512.0, 0);
+      g_assert_cmpuint (journey_canvas_tiles_get_n_painted (tiles), ==, 1);
+      g_assert_cmpfloat (area.x, ==, i * 512.0);
+    }
+
+  journey_canvas_tiles_begin_frame (tiles, 1, 1, &white);
+  append_one (tiles, -149 * 512.0, 0);
+  g_assert_cmpuint (journey_canvas_tiles_get_n_painted (tiles), ==, 0);
+  journey_canvas_tiles_begin_frame (tiles, 1, 1, &white);
+  append_one (tiles, 150 * 512.0, 0);
+  g_assert_cmpuint (journey_canvas_tiles_get_n_painted (tiles), ==, 1);
+  journey_canvas_tiles_free (tiles);
+}
+
+static void
+add (const char *path, void (*test) (CanvasFixture *, gconstpointer))
+{
+  g_test_add (path, CanvasFixture, "ebike.journey", canvas_fixture_set_up, test,
+              canvas_fixture_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/tiles/same-picture", test_same_picture);
+  add ("/tiles/right-to-left", test_right_to_left);
+  add ("/tiles/only-while-scrolling", test_only_while_scrolling);
+  add ("/tiles/painted-once", test_painted_once);
+  add ("/tiles/edit", test_edit);
+  add ("/tiles/theme", test_theme);
+  g_test_add_func ("/tiles/scale", test_scale);
+  g_test_add_func ("/tiles/limit", test_limit);
+
+  return g_test_run ();
+}

@@ -1,0 +1,218 @@
+# test-saving.py: a map is saved whole or not at all, whatever happens meanwhile
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import errno
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+import tap
+
+SAVER = os.environ["JOURNEY_SAVER"]
+FAULTS = os.environ["JOURNEY_FAULTS"]
+
+KILLS = 100  # for a file, and as many through a link
+STAGES = 3000
+
+
+class SavingTestCase(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="journey-fault-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.state = Path(tempfile.mkdtemp(prefix="journey-state-"))
+        self.addCleanup(shutil.rmtree, self.state)
+        self.map = self.folder / "map.journey"
+
+    def environment(self, **more):
+        environment = os.environ | {"LC_ALL": "C.UTF-8", "XDG_STATE_HOME": str(self.state)}
+        return environment | more
+
+    def save(self, stages, title, path=None, **more):
+        return subprocess.run(
+            [SAVER, path or self.map, str(stages), "1", title],
+            env=self.environment(**more),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            timeout=120,
+        )
+
+    def title(self, path=None):
+        """The title of the map, every part of which must be of the same version."""
+        document = json.loads((path or self.map).read_text())
+        titles = {stage["title"] for stage in document.get("stages", [])}
+        self.assertLessEqual(titles, {document["title"]})
+        return document["title"]
+
+    def names(self):
+        return sorted(path.name for path in self.folder.iterdir())
+
+    def drafts(self):
+        folder = self.state / "journey/drafts"
+        return list(folder.glob("*.journey")) if folder.exists() else []
+
+
+class KillTests(SavingTestCase):
+    def killed_while_saving(self, path):
+        """How often it was killed after it had begun to save."""
+        chance = random.Random(20260303)
+        self.save(STAGES, "old")
+        for _ in range(KILLS):
+            saver = subprocess.Popen(
+                [SAVER, path, str(STAGES), "0", "one", "two"],
+                env=self.environment(),
+                stdout=subprocess.PIPE,
+            )
+            saver.stdout.readline()
+            time.sleep(chance.uniform(0, 0.05))
+            saver.send_signal(signal.SIGKILL)
+            saver.wait()
+            saver.stdout.close()
+            self.assertEqual(saver.returncode, -signal.SIGKILL)
+            self.assertIn(self.title(path), ("old", "one", "two"))
+            # What was being written is left beside it, and nothing else.
+            for name in self.names():
+                self.assertRegex(name, r"^(map\.journey|link|\.journey-......)$")
+
+    def test_killed(self):
+        self.killed_while_saving(self.map)
+
+    def test_killed_through_a_link(self):
+        link = self.folder / "link"
+        link.symlink_to("map.journey")
+        self.killed_while_saving(link)
+        self.assertTrue(link.is_symlink())
+
+    def test_killed_while_writing_over(self):
+        """A file with two names is written over in place: what is cut off there is in a draft."""
+        chance = random.Random(42)
+        self.save(STAGES, "old")
+        os.link(self.map, self.folder / "other")
+        for _ in range(KILLS):
+            saver = subprocess.Popen(
+                [SAVER, self.map, str(STAGES), "0", "one", "two"],
+                env=self.environment(),
+                stdout=subprocess.PIPE,
+            )
+            saver.stdout.readline()
+            time.sleep(chance.uniform(0, 0.05))
+            saver.send_signal(signal.SIGKILL)
+            saver.wait()
+            saver.stdout.close()
+            try:
+                self.assertIn(self.title(), ("old", "one", "two"))
+            except ValueError:
+                whole = [draft for draft in self.drafts() if self.title(draft) in ("one", "two")]
+                self.assertTrue(whole)
+                shutil.copy(whole[0], self.map)
+            shutil.rmtree(self.state / "journey", ignore_errors=True)
+        self.assertTrue(os.path.samefile(self.map, self.folder / "other"))
+
+
+class FaultTests(SavingTestCase):
+    errors = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EINTR, errno.EACCES)
+
+    def fail_each(self, call, code, begin=lambda: None):
+        """Lets the first call fail, then only the second, and so on until none is left."""
+        for at in range(1, 100):
+            self.map.unlink(missing_ok=True)
+            self.save(200, "old")
+            begin()
+            result = self.save(
+                200,
+                "new",
+                LD_PRELOAD=FAULTS,
+                ASAN_OPTIONS=os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0",
+                FAULT_FOLDER=str(self.folder),
+                FAULT_CALL=call,
+                FAULT_AT=str(at),
+                FAULT_ERRNO=str(code),
+            )
+            fired = b"fault\n" in result.stderr
+            with self.subTest(call=call, code=errno.errorcode.get(code, code), at=at):
+                self.assertIn(result.returncode, (0, 1), result.stderr)
+                if result.returncode == 0:
+                    self.assertEqual(self.title(), "new")
+                else:
+                    self.assertTrue(fired)
+                    self.check_refused(result)
+                self.assertEqual([name for name in self.names() if name[0] == "."], [])
+            if not fired:
+                self.assertEqual(result.returncode, 0)
+                return at - 1
+        self.fail("it never came to an end")
+
+    def check_refused(self, result):
+        self.assertIn(self.title(), ("old", "new"))
+        self.assertIn(b"map.journey", result.stderr)
+
+    def test_each_call_fails(self):
+        for call in "open", "write", "fsync", "close", "rename":
+            for code in self.errors:
+                self.assertGreater(self.fail_each(call, code), 0, call)
+
+    def test_short_writes(self):
+        self.assertGreater(self.fail_each("write", 0), 0)
+        self.assertEqual(self.title(), "new")
+
+
+class FullDiskTests(SavingTestCase):
+    def test_full(self):
+        """As in a file system of 64 KiB, which a saver may make for itself alone."""
+        script = """
+            mount -t tmpfs -o size=64k none "$1" || exit 9
+            "$2" "$1/map.journey" 10 1 old && cp "$1/map.journey" "$1.copy"
+            "$2" "$1/map.journey" 10000 1 new
+            echo "status $?"
+            cmp "$1/map.journey" "$1.copy" && ls -A "$1"
+            rm "$1.copy"
+        """
+        result = subprocess.run(
+            ["unshare", "--map-root-user", "--mount", "sh", "-c", script, "sh", self.folder, SAVER],
+            env=self.environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        self.assertEqual(result.stdout.decode().split("\n")[2:], ["status 1", "map.journey", ""])
+        self.assertIn("No space left", result.stderr.decode())
+
+
+class FolderTests(SavingTestCase):
+    def test_two_processes(self):
+        self.save(STAGES, "old")
+        savers = [
+            subprocess.Popen(
+                [SAVER, self.map, str(STAGES), "20", title],
+                env=self.environment(),
+                stdout=subprocess.DEVNULL,
+            )
+            for title in ("one", "two")
+        ]
+        while any(saver.poll() is None for saver in savers):
+            self.assertIn(self.title(), ("old", "one", "two"))
+        self.assertEqual([saver.returncode for saver in savers], [0, 0])
+        self.assertIn(self.title(), ("one", "two"))
+        self.assertEqual(self.names(), ["map.journey"])
+
+    def test_two_names(self):
+        self.save(10, "a longer title than the new one")
+        other = self.folder / "other"
+        os.link(self.map, other)
+        self.map.chmod(0o640)
+        self.assertEqual(self.save(10, "new").returncode, 0)
+        self.assertEqual((self.title(), self.title(other)), ("new", "new"))
+        self.assertTrue(os.path.samefile(self.map, other))
+        self.assertEqual(self.map.stat().st_mode & 0o777, 0o640)
+        self.assertEqual(self.drafts(), [])
+
+
+if __name__ == "__main__":
+    sys.exit(tap.main())
