@@ -7,7 +7,7 @@ import re
 import tree
 
 COMMENT = re.compile(r'("(?:\\.|[^"\\\n])*")|/\*.*?\*/|//[^\n]*', re.DOTALL)
-MARKED_C = re.compile(r'(?<!\w)(?:_|N_|C_|NC_|Q_|g?d?c?n?p?gettext|g_dp?n?gettext2?)\s*\(\s*[\w, ]*"')
+MARKED_C = re.compile(r'(?<!\w)(?:_|N_|C_|NC_|Q_|g?d?c?n?p?gettext|g_dp?n?gettext2?)\s*\([\w,\s]*"')
 MARKED_UI = re.compile(r'\stranslatable="(?:yes|true|1)"')
 
 
@@ -32,6 +32,7 @@ class Translations(tree.TreeTestCase):
             'ngettext ("%d map", "%d maps", n)',
             'g_dgettext (GETTEXT_PACKAGE, "Open")',
             'g_dngettext (GETTEXT_PACKAGE, "%d map", "%d maps", n)',
+            'g_dngettext (GETTEXT_PACKAGE,\n             "%d map", "%d maps", n)',
             'f ("/*", _ ("Open"))',
         ):
             self.assertTrue(has_text("a.c", text), text)
