@@ -47,6 +47,7 @@ typedef enum
   PROP_TAGS,
   PROP_REVIEWED,
   PROP_REVIEW_MONTHS,
+  PROP_IGNORED,
   PROP_SCALE,
   PROP_LANES,
   PROP_PERSONAS,
@@ -200,6 +201,13 @@ journey_document_class_init (JourneyDocumentClass *klass)
    * After how many months it wants a review; 0 for never.
    */
   properties[PROP_REVIEW_MONTHS] = journey_field_count ("review-months", 1200);
+
+  /**
+   * JourneyDocument:ignored:
+   *
+   * Findings of the lint to leave out: the id of a rule, or also of where, with spaces between.
+   */
+  properties[PROP_IGNORED] = journey_field_texts ("ignored");
 
   /**
    * JourneyDocument:scale:
@@ -530,6 +538,20 @@ journey_document_get_review_months (JourneyDocument *self)
   g_return_val_if_fail (JOURNEY_IS_DOCUMENT (self), 0);
 
   return journey_item_get_count (JOURNEY_ITEM (self), PROP_REVIEW_MONTHS);
+}
+
+/**
+ * journey_document_get_ignored:
+ * @self: a document
+ *
+ * Returns: (transfer none): the value of [property@JourneyDocument:ignored]
+ */
+const char *const *
+journey_document_get_ignored (JourneyDocument *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_DOCUMENT (self), NULL);
+
+  return journey_item_get_texts (JOURNEY_ITEM (self), PROP_IGNORED);
 }
 
 /**

@@ -43,6 +43,7 @@ const char *journey_document_get_owner (JourneyDocument *self);
 const char *const *journey_document_get_tags (JourneyDocument *self);
 const char *journey_document_get_reviewed (JourneyDocument *self);
 int journey_document_get_review_months (JourneyDocument *self);
+const char *const *journey_document_get_ignored (JourneyDocument *self);
 JourneyScale *journey_document_get_scale (JourneyDocument *self);
 JourneyList *journey_document_get_lanes (JourneyDocument *self);
 JourneyList *journey_document_get_personas (JourneyDocument *self);

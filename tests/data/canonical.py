@@ -69,7 +69,7 @@ SCALE = Members(('minimum', -2), ('maximum', 2), ('labels', ListOf()))
 DOCUMENT = Members(
     ('format', REQUIRED), ('version', REQUIRED), *texts('title', 'scenario', 'goal'),
     ('state', 'current'), ('status', 'draft'), ('owner', TEXT), ('tags', ListOf()),
-    ('reviewed', TEXT), ('reviewMonths', 0), ('scale', SCALE),
+    ('reviewed', TEXT), ('reviewMonths', 0), ('ignored', ListOf()), ('scale', SCALE),
     ('lanes', ListOf(LANE)), ('personas', ListOf(PERSONA)), ('stages', ListOf(STAGE)),
     ('connections', ListOf(CONNECTION)), ('painPoints', ListOf(PAIN_POINT)),
     ('opportunities', ListOf(OPPORTUNITY)), ('evidence', ListOf(EVIDENCE)), ('metrics', ListOf(METRIC)))
