@@ -26,6 +26,7 @@ static const Command commands[] = {
   { "export", N_ ("Draw a map as PNG, SVG or PDF"), journey_tool_export },
   { "info", N_ ("Show what is in a map"), journey_tool_info },
   { "check", N_ ("Look for faults in files"), journey_tool_check },
+  { "lint", N_ ("Say what a map lacks"), journey_tool_lint },
   { "diff", N_ ("Say what was changed between two maps"), journey_tool_diff },
   { "merge", N_ ("Bring together what two people changed"), journey_tool_merge },
 };

@@ -30,6 +30,7 @@ JourneyToolStatus journey_tool_info (int argc, char **argv);
 JourneyToolStatus journey_tool_check (int argc, char **argv);
 JourneyToolStatus journey_tool_diff (int argc, char **argv);
 JourneyToolStatus journey_tool_merge (int argc, char **argv);
+JourneyToolStatus journey_tool_lint (int argc, char **argv);
 
 JourneyToolStatus journey_tool_fill_filter (JourneyFilter *filter, char **only);
 gboolean journey_tool_parse (GOptionContext *context, int *argc, char ***argv);

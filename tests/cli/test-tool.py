@@ -350,6 +350,88 @@ class Info(ToolTestCase):
         self.fails(USAGE, "Name one map, not 2", "info", self.map, self.map)
 
 
+class Lint(ToolTestCase):
+    def lints(self, *arguments):
+        """The lines of a map in which something is wrong."""
+        result = self.call("lint", *arguments)
+        self.assertEqual(result.stderr.decode(), "")
+        self.assertEqual(result.returncode, FAILURE)
+        return result.stdout.decode().splitlines()
+
+    def clean(self, name="clean.journey", **more):
+        return self.write(name, title="A", scenario="B", goal="C", owner="D", stages=[
+            {"id": f"aaaaaaa{i}", "title": f"S{i}", "touchpoints": [
+                {"id": f"bbbbbbb{i}", "title": "T", "channel": "email", "emotions": [{"persona": "cccccccc", "score": i % 2}]}
+            ]} for i in range(4)
+        ], personas=[{"id": "cccccccc", "name": "P", "goals": "G"}], **more)
+
+    def test_clean(self):
+        self.assertEqual(self.works("lint", self.clean()), "")
+
+    def test_findings(self):
+        self.write("odd.journey", stages=[{"id": "aaaaaaaa", "title": "Buy"}], connections=[{"id": "bbbbbbbb"}])
+        lines = self.lints("odd.journey")
+        for line in lines:
+            self.assertRegex(line, r"^odd\.journey: [a-z0-9-]+: (error|warning|note): \S.*: \S")
+        self.assertIn(
+            "odd.journey: stage-without-touchpoints: warning: Stage: “Buy”: The stage has no touchpoints", lines)
+        severities = [line.split(": ")[2] for line in lines]
+        self.assertEqual(severities, sorted(severities, key=["error", "warning", "note"].index))
+        self.assertEqual(severities[0], "error")
+
+    def test_only_notes(self):
+        path = self.clean(metrics=[{"id": "dddddddd", "title": "M", "on": "aaaaaaa1", "kind": "nps", "target": 9}])
+        self.assertRegex(self.works("lint", path), r"^\S+: metric-without-readings: note: Metric: “M”: .*\n$")
+
+    def test_rules(self):
+        self.write("odd.journey", stages=[{"id": "aaaaaaaa"}])
+        lines = self.lints("--rule", "missing-title", "-r", "map-without-owner", "odd.journey")
+        self.assertEqual([line.split(": ")[1] for line in lines], ["missing-title"] * 2 + ["map-without-owner"])
+        self.assertEqual(self.works("lint", "--rule", "orphan-link", "odd.journey"), "")
+
+    def test_ignored(self):
+        self.write("odd.journey", ignored=["missing-title", "stage-without-touchpoints aaaaaaaa"],
+                   stages=[{"id": "aaaaaaaa"}, {"id": "bbbbbbbb"}])
+        lines = self.lints("-r", "missing-title", "-r", "stage-without-touchpoints", "odd.journey")
+        self.assertEqual(len(lines), 1)
+        self.assertIn("stage 2", lines[0])
+
+    def test_list(self):
+        text = self.works("lint", "--list")
+        self.assertGreaterEqual(len(text.splitlines()), 20)
+        for line in text.splitlines():
+            self.assertRegex(line, r"^[a-z0-9]+(-[a-z0-9]+)* +(error|warning|note) +[A-Z]")
+            name = line.split()[0]
+            self.works("lint", "--rule", name, self.clean())
+
+    def test_wrong_calls(self):
+        self.fails(USAGE, "Name a map", "lint")
+        self.fails(USAGE, "no rule “dance”", "lint", "--rule", "dance", self.map)
+        self.fails(USAGE, "--list stands alone", "lint", "--list", self.map)
+        self.fails(USAGE, "--list stands alone", "lint", "--list", "--rule", "orphan-link")
+
+    def test_many(self):
+        (self.folder / "bad.journey").write_text("{")
+        result = self.call("lint", "bad.journey", self.clean(), "none.journey")
+        self.assertEqual(result.returncode, FAILURE)
+        self.assertRegex(result.stderr.decode(), r"(?m)^bad\.journey:1:\d+: ")
+        self.assertRegex(result.stderr.decode(), r"(?m)^none\.journey: ")
+        self.assertEqual(result.stdout, b"")
+
+    def test_terminal_is_safe(self):
+        path = self.write("evil.journey", stages=[{"id": "aaaaaaaa", "title": "\x1b[31m\n\u0085"}])
+        result = self.call("lint", path)
+        self.assertEqual(result.returncode, FAILURE)
+        self.assertNotIn(b"\x1b", result.stdout)
+        for line in result.stdout.decode().splitlines():
+            self.assertIn(": ", line)
+
+    def test_samples(self):
+        """Maps that are meant to be learned from say nothing that cannot be meant."""
+        for path in SAMPLE.parent.glob("*.journey"):
+            self.assertNotRegex(self.call("lint", path).stdout.decode(), r": error: ")
+
+
 class Check(ToolTestCase):
     def odd(self, name="odd.journey"):
         return self.write(name, stages=[{"id": "aaaaaaaa", "color": "pinkish"}])
