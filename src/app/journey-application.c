@@ -9,6 +9,7 @@
 
 #include "journey-config.h"
 #include "journey-data.h"
+#include "journey-palette.h"
 #include "journey-fragment-formats.h"
 #include "journey-resources.h"
 #include "journey-shortcuts.h"
@@ -143,6 +144,7 @@ journey_application_startup (GApplication *app)
 
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
   add_icons ();
+  journey_palette_install (gdk_display_get_default ());
   journey_fragment_formats_register ();
   journey_shortcuts_install (GTK_APPLICATION (app));
   gtk_window_set_default_icon_name (JOURNEY_APP_ID);

@@ -68,6 +68,7 @@ static const JourneyShortcut add[] = {
   { "win.add-stage", N_ ("Add a stage"), { NULL } },
   { "win.add-touchpoint", N_ ("Add a touchpoint"), { NULL } },
   { "win.add-persona", N_ ("Add a persona"), { NULL } },
+  { "win.add-persona-from-file", N_ ("Add a persona from a file"), { NULL } },
   { "win.add-pain-point", N_ ("Add a pain point"), { NULL } },
   { "win.add-opportunity", N_ ("Add an opportunity"), { NULL } },
   { "win.add-evidence", N_ ("Add evidence"), { NULL } },
@@ -77,6 +78,7 @@ static const JourneyShortcut add[] = {
 
 static const JourneyShortcut view[] = {
   { "win.personas-panel", N_ ("Show personas and channels"), { "F9" } },
+  { "win.clear-filter", N_ ("Show everything again"), { NULL } },
   { "win.details-panel", N_ ("Show details, pain points and insights"), { "<Shift>F9" } },
   { "win.zoom-in", N_ ("Zoom in"), { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", N_ ("Zoom out"), { "<Control>minus", "<Control>KP_Subtract" } },

@@ -5,7 +5,10 @@
 
 #include "journey-start-pane.h"
 
+#include "journey-channels-panel.h"
+#include "journey-filter-button.h"
 #include "journey-filter.h"
+#include "journey-personas-panel.h"
 #include "journey-selection.h"
 
 /**
@@ -18,6 +21,8 @@
 struct _JourneyStartPane
 {
   AdwBin parent_instance;
+
+  JourneyPersonasPanel *personas;
 
   JourneySelection *selection; /* owned, or NULL */
   JourneyFilter *filter;       /* owned, or NULL */
@@ -34,6 +39,26 @@ typedef enum
 #define PROP_LAST PROP_FILTER
 
 static GParamSpec *properties[PROP_LAST + 1];
+
+typedef enum
+{
+  SIGNAL_DELETED,
+  SIGNAL_PORTRAIT,
+} JourneyStartPaneSignal;
+
+static guint signals[SIGNAL_PORTRAIT + 1];
+
+static void
+deleted_cb (JourneyStartPane *self, const char *message)
+{
+  g_signal_emit (self, signals[SIGNAL_DELETED], 0, message);
+}
+
+static void
+portrait_cb (JourneyStartPane *self, JourneyPersona *persona, GObject *picture)
+{
+  g_signal_emit (self, signals[SIGNAL_PORTRAIT], 0, persona, picture);
+}
 
 static void
 journey_start_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -93,9 +118,35 @@ journey_start_pane_dispose (GObject *object)
 }
 
 static void
+install_signals (GType type)
+{
+  /**
+   * JourneyStartPane::deleted:
+   * @self: the pane
+   * @message: what is gone
+   *
+   * The person deleted something, and may want it back.
+   */
+  signals[SIGNAL_DELETED] = g_signal_new ("deleted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * JourneyStartPane::portrait:
+   * @self: the pane
+   * @persona: whose portrait it is
+   * @picture: a [iface@Gio.File] or a [class@Gdk.Texture]
+   *
+   * A picture was given that is to become a portrait.
+   */
+  signals[SIGNAL_PORTRAIT] = g_signal_new ("portrait", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 2, JOURNEY_TYPE_PERSONA, G_TYPE_OBJECT);
+}
+
+static void
 journey_start_pane_class_init (JourneyStartPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = journey_start_pane_dispose;
   object_class->get_property = journey_start_pane_get_property;
@@ -120,8 +171,16 @@ journey_start_pane_class_init (JourneyStartPaneClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
+  install_signals (G_TYPE_FROM_CLASS (klass));
+
+  g_type_ensure (JOURNEY_TYPE_CHANNELS_PANEL);
+  g_type_ensure (JOURNEY_TYPE_FILTER_BUTTON);
+  g_type_ensure (JOURNEY_TYPE_PERSONAS_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/journeymaps/Journey/journey-start-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, JourneyStartPane, personas);
+  gtk_widget_class_bind_template_callback (widget_class, deleted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, portrait_cb);
 }
 
 static void

@@ -66,6 +66,8 @@ journey_window_update_add (JourneyWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.connect", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.map-properties", enabled);
   gtk_widget_set_sensitive (self->add_button, enabled);
+  journey_window_update_personas (self, enabled);
+  journey_window_update_channels (self, enabled);
 }
 
 void

@@ -37,6 +37,7 @@ struct _JourneyWindow
   AdwOverlaySplitView *end_split;
   JourneyStartPane *start_pane;
   JourneyEndPane *end_pane;
+  GtkWidget *filter_button;
 
   GSettings *settings;
   JourneyDocument *document; /* NULL on the welcome page */
@@ -100,6 +101,20 @@ void journey_window_init_panels (JourneyWindow *self);
 gboolean journey_window_is_panel_shown (AdwOverlaySplitView *split);
 void journey_window_update_panels (JourneyWindow *self);
 void journey_window_remember_panels (JourneyWindow *self);
+
+/* journey-window-personas.c */
+void journey_window_class_init_personas (GtkWidgetClass *widget_class);
+void journey_window_update_personas (JourneyWindow *self, gboolean enabled);
+void journey_window_set_portrait (JourneyWindow *self, JourneyPersona *persona, gpointer picture);
+guint journey_window_add_personas_of (JourneyWindow *self, JourneyDocument *other);
+
+/* journey-window-channels.c */
+void journey_window_class_init_channels (GtkWidgetClass *widget_class);
+void journey_window_update_channels (JourneyWindow *self, gboolean enabled);
+
+/* journey-window-filter.c */
+void journey_window_class_init_filter (GtkWidgetClass *widget_class);
+void journey_window_init_filter (JourneyWindow *self);
 
 /* journey-window-edit.c */
 void journey_window_class_init_edit (GtkWidgetClass *widget_class);

@@ -478,6 +478,12 @@ say_failed (JourneyWindow *self, const char *message)
 }
 
 static void
+set_portrait (JourneyWindow *self, JourneyPersona *persona, GObject *picture)
+{
+  journey_window_set_portrait (self, persona, picture);
+}
+
+static void
 journey_window_class_init (JourneyWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -533,11 +539,13 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, end_split);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, start_pane);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, end_pane);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, filter_button);
   gtk_widget_class_bind_template_callback (widget_class, update_zoom);
   gtk_widget_class_bind_template_callback (widget_class, update_mode);
   gtk_widget_class_bind_template_callback (widget_class, sketch_toggled);
   gtk_widget_class_bind_template_callback (widget_class, update_focus);
   gtk_widget_class_bind_template_callback (widget_class, say_deleted);
+  gtk_widget_class_bind_template_callback (widget_class, set_portrait);
   gtk_widget_class_bind_template_callback (widget_class, say_failed);
   gtk_widget_class_bind_template_callback (widget_class, journey_window_open);
 
@@ -551,6 +559,9 @@ journey_window_class_init (JourneyWindowClass *klass)
   journey_window_class_init_add (widget_class);
   journey_window_class_init_commands (widget_class);
   journey_window_class_init_panels (widget_class);
+  journey_window_class_init_personas (widget_class);
+  journey_window_class_init_channels (widget_class);
+  journey_window_class_init_filter (widget_class);
 }
 
 static void
@@ -566,6 +577,7 @@ journey_window_init (JourneyWindow *self)
   restore_size (self);
   journey_window_init_open (self);
   journey_window_init_panels (self);
+  journey_window_init_filter (self);
   journey_find_bar_set_canvas (self->find_bar, self->canvas);
   journey_window_update_title (self);
   update_zoom (self);

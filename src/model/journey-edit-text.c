@@ -59,6 +59,8 @@ static const struct
   { "effort", N_ ("Change Effort") },
   { "owner", N_ ("Change Owner") },
   { "portrait", N_ ("Change Portrait") },
+  { "low", N_ ("Rename Trait") },
+  { "high", N_ ("Rename Trait") },
 };
 
 static const JourneyEditText *

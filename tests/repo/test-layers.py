@@ -19,7 +19,7 @@ MAY_USE = {
     "cli": ["export"],
     "tools": ["model", "layout"],
     "canvas": ["render", "tools"],
-    "panels": ["model", "insight"],
+    "panels": ["model", "insight", "picture"],
     "app": ["cli", "canvas", "panels", "export"],
 }
 

@@ -1,0 +1,14 @@
+/* journey-palette.h: the colours of the map for the widgets beside it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void journey_palette_install (GdkDisplay *display);
+
+G_END_DECLS
