@@ -36,7 +36,8 @@ struct _JourneyDraft
 
   char *folder;
   char *name;
-  int lock; /* or -1 as long as nothing was written */
+  int lock;     /* or -1 as long as nothing was written */
+  GMutex mutex; /* one thread writes at a time */
 
   GFile *file; /* or NULL */
   char *hash;  /* or NULL */
@@ -57,6 +58,7 @@ journey_draft_finalize (GObject *object)
   g_free (self->name);
   g_free (self->hash);
   g_free (self->title);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (journey_draft_parent_class)->finalize (object);
 }
@@ -71,6 +73,7 @@ static void
 journey_draft_init (JourneyDraft *self)
 {
   self->lock = -1;
+  g_mutex_init (&self->mutex);
 }
 
 /**
@@ -263,7 +266,8 @@ write_about (JourneyDraft *self, GError **error)
  * @bytes: the map as it would be saved
  * @error: where to put an error of [error@Gio.IOErrorEnum]
  *
- * Brings the map to the disk. This blocks, and may be called in any thread, but in one at a time.
+ * Brings the map to the disk. This blocks, and may be called in any thread; nothing but this may be
+ * called meanwhile.
  * After an error the draft is as it was before.
  *
  * Returns: whether it is in safety
@@ -271,12 +275,14 @@ write_about (JourneyDraft *self, GError **error)
 gboolean
 journey_draft_write (JourneyDraft *self, const char *title, GBytes *bytes, GError **error)
 {
+  g_autoptr (GMutexLocker) locker = NULL;
   g_autofree char *path = NULL;
 
   g_return_val_if_fail (JOURNEY_IS_DRAFT (self), FALSE);
   g_return_val_if_fail (title != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
+  locker = g_mutex_locker_new (&self->mutex);
   if (g_mkdir_with_parents (self->folder, 0700) != 0)
     return fail (errno, error);
   if (!take_lock (self, error))
