@@ -87,6 +87,8 @@ static const JourneyShortcut view[] = {
   { "canvas.zoom-selection", N_ ("Show what is selected"), { "<Shift>2" }, TRUE },
   { NULL, N_ ("Go to the next cell"), { "Tab" } },
   { NULL, N_ ("Go to the cell before"), { "<Shift>Tab" } },
+  { NULL, N_ ("Go up, also from an emotion point"), { "<Control>Up" } },
+  { NULL, N_ ("Go down, also from an emotion point"), { "<Control>Down" } },
   { NULL, N_ ("Go to the start of the row"), { "Home" } },
   { NULL, N_ ("Go to the end of the row"), { "End" } },
   { NULL, N_ ("Go to the beginning of the map"), { "<Control>Home" } },

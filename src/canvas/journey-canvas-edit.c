@@ -91,14 +91,16 @@ journey_canvas_finish_edit (JourneyCanvas *self, gboolean write)
   journey_box_key_clear (&self->edited);
 }
 
-/* Arrows lie between the cards, but nobody who types the titles of cards means them. */
+/* Arrows lie between the cards, and names of lanes before them, but nobody who types the titles of
+ * cards means them. */
 static gboolean
 is_next_text (JourneyCanvas *self, int index, JourneyBoxKind kind)
 {
   const JourneyBox *box = journey_layout_get_box (self->layout, index);
   JourneyTextSlot slot;
 
-  if (box->kind == JOURNEY_BOX_CONNECTION && kind != JOURNEY_BOX_CONNECTION)
+  if (box->kind != kind &&
+      (box->kind == JOURNEY_BOX_CONNECTION || box->kind == JOURNEY_BOX_LANE_NAME))
     return FALSE;
 
   return journey_text_slot_find (self->layout, box, &slot);
@@ -115,10 +117,13 @@ edit_neighbour (JourneyCanvas *self, JourneyKeyStep step)
   if (!box)
     return;
 
+  /* Who has named a stage goes on with what happens in it. */
+  if (box->kind == JOURNEY_BOX_STAGE && step == JOURNEY_KEY_STEP_NEXT)
+    step = JOURNEY_KEY_STEP_DOWN;
   do
     {
       previous = index;
-      index = journey_keyboard_move_focus (self->layout, index, step);
+      index = journey_keyboard_move_focus (self->layout, index, step, NULL);
     }
   while (index >= 0 && index != previous && !is_next_text (self, index, box->kind));
 

@@ -72,6 +72,7 @@ journey_canvas_set_focus_box (JourneyCanvas *self, int index)
   journey_box_key_clear (&self->focus);
   if (index >= 0)
     journey_box_key_init (&self->focus, &boxes[index]);
+  self->focus_column = -1;
   set_focus_index (self, index);
 }
 

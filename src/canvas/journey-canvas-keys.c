@@ -29,6 +29,22 @@ select_focused (JourneyCanvas *self)
     journey_selection_clear (self->selection);
 }
 
+/* Returns the box that the focus is on now, or -1 where there is none further. */
+static int
+step_focus (JourneyCanvas *self, JourneyKeyStep step)
+{
+  int column = self->focus_column;
+  int index = journey_keyboard_move_focus (self->layout, self->focus_index, step, &column);
+
+  if (index < 0 || index == self->focus_index)
+    return -1;
+
+  journey_canvas_set_focus_box (self, index);
+  journey_canvas_scroll_to_box (self, index);
+  self->focus_column = column;
+  return index;
+}
+
 /* At the end of the map the keys go on to the next widget, or do nothing. */
 static gboolean
 move_focus (GtkWidget *widget, GVariant *args, gpointer user_data)
@@ -42,12 +58,10 @@ move_focus (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (self->editor || !self->layout)
     return GDK_EVENT_PROPAGATE;
 
-  index = journey_keyboard_move_focus (self->layout, self->focus_index, step);
-  if (index < 0 || index == self->focus_index)
+  index = step_focus (self, step);
+  if (index < 0)
     return tab ? GDK_EVENT_PROPAGATE : GDK_EVENT_STOP;
 
-  journey_canvas_set_focus_box (self, index);
-  journey_canvas_scroll_to_box (self, index);
   select_focused (self);
   return GDK_EVENT_STOP;
 }
@@ -59,19 +73,14 @@ extend_selection (GtkWidget *widget, GVariant *args, gpointer user_data)
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
   const JourneyBox *box;
   JourneyItem *item;
-  int index;
 
   journey_canvas_ensure_layout (self);
   if (self->editor || !self->layout)
     return GDK_EVENT_PROPAGATE;
 
-  index = journey_keyboard_move_focus (self->layout, self->focus_index,
-                                       (JourneyKeyStep) to_key_step (args));
-  if (index < 0 || index == self->focus_index)
+  if (step_focus (self, (JourneyKeyStep) to_key_step (args)) < 0)
     return GDK_EVENT_STOP;
 
-  journey_canvas_set_focus_box (self, index);
-  journey_canvas_scroll_to_box (self, index);
   box = journey_canvas_get_focused (self);
   item = journey_canvas_get_own_item (box);
   if (item)

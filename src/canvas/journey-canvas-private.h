@@ -56,7 +56,8 @@ struct _JourneyCanvas
 
   /* the box that the keyboard is on, see journey-canvas-focus.c */
   JourneyBoxKey focus;
-  int focus_index; /* into the boxes of the layout, or -1 */
+  int focus_index;  /* into the boxes of the layout, or -1 */
+  int focus_column; /* what Up and Down keep to, or -1 */
 
   /* the pointer, see journey-canvas-input.c */
   JourneyPoint pan_start;    /* values of the adjustments */

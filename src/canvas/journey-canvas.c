@@ -513,6 +513,7 @@ journey_canvas_init (JourneyCanvas *self)
   self->painter = journey_snapshot_painter_new (journey_text_measure_get_context (self->measure));
   self->focus = (JourneyBoxKey) JOURNEY_BOX_KEY_NONE;
   self->focus_index = -1;
+  self->focus_column = -1;
   self->edited = (JourneyBoxKey) JOURNEY_BOX_KEY_NONE;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

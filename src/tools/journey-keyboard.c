@@ -232,11 +232,34 @@ is_nearer_across (const JourneyPlace *place, const JourneyPlace *best, const Jou
   return up == (place->order > best->order);
 }
 
+/* From a card that covers several columns, the way up or down goes on in the one that it was come
+ * by. */
+static void
+keep_column (JourneyPlace *from, JourneyKeyStep step, int *column)
+{
+  if (column == NULL)
+    return;
+  if (step != JOURNEY_KEY_STEP_UP && step != JOURNEY_KEY_STEP_DOWN)
+    {
+      *column = -1;
+      return;
+    }
+
+  if (from->row == ROW_HEADER || from->column < 0)
+    return;
+  if (*column < from->column || *column >= from->column + from->n_columns)
+    *column = from->column;
+  from->column = *column;
+  from->n_columns = 1;
+}
+
 /**
  * journey_keyboard_move_focus:
  * @layout: an editable layout
  * @box: the index of the box that has the focus, or -1
  * @step: which key was pressed
+ * @column: (inout) (nullable): the column that Up and Down keep to over boxes that cover several,
+ *   -1 for that of @box
  *
  * Finds where a key takes the focus. Up and Down lead from row to row in the same column, Left and
  * Right along a row, mirrored where the journey reads from right to left. Tab goes over all of the
@@ -246,7 +269,7 @@ is_nearer_across (const JourneyPlace *place, const JourneyPlace *best, const Jou
  *   Tab at its end, so that the focus leaves the map
  */
 int
-journey_keyboard_move_focus (JourneyLayout *layout, int box, JourneyKeyStep step)
+journey_keyboard_move_focus (JourneyLayout *layout, int box, JourneyKeyStep step, int *column)
 {
   static const struct
   {
@@ -279,6 +302,7 @@ journey_keyboard_move_focus (JourneyLayout *layout, int box, JourneyKeyStep step
                                                                                      : -1;
     }
 
+  keep_column (&from, step, column);
   if (journey_layout_is_rtl (layout) && step == JOURNEY_KEY_STEP_LEFT)
     step = JOURNEY_KEY_STEP_RIGHT;
   else if (journey_layout_is_rtl (layout) && step == JOURNEY_KEY_STEP_RIGHT)

@@ -56,7 +56,7 @@ typedef struct
 void journey_key_result_clear (JourneyKeyResult *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyKeyResult, journey_key_result_clear)
 
-int journey_keyboard_move_focus (JourneyLayout *layout, int box, JourneyKeyStep step);
+int journey_keyboard_move_focus (JourneyLayout *layout, int box, JourneyKeyStep step, int *column);
 
 JourneyKeyResult journey_keyboard_move_item (JourneyLayout *layout,
                                              int box,

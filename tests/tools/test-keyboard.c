@@ -79,7 +79,7 @@ assert_step (ToolsMap *map, const Step *s)
     step = RIGHT;
   else if (map->rtl && step == RIGHT)
     step = LEFT;
-  to = journey_keyboard_move_focus (map->layout, from, step);
+  to = journey_keyboard_move_focus (map->layout, from, step, NULL);
   if (to != (s->to != NULL ? tools_map_find (map, s->to) : -1))
     {
       const JourneyBox *box = journey_layout_get_box (map->layout, to);
@@ -103,6 +103,34 @@ test_focus (void)
     }
 }
 
+/* Over a box that covers several columns the way goes straight on. */
+static void
+test_column (void)
+{
+  static const Step ways[] = {
+    { "touchpoint:A3", UP, "stage:A" },
+    { "stage:A", DOWN, "touchpoint:A3" },
+    { "empty:Feeling:B1:Q", DOWN, "pain-point:Wide" },
+    { "pain-point:Wide", DOWN, "empty:Opportunities:B1" },
+    { "empty:Opportunities:B1", UP, "pain-point:Wide" },
+    { "pain-point:Wide", LEFT, "pain-point:Pain" },
+    { "touchpoint:A2", UP, "stage:A" },
+    { "stage:A", RIGHT, "stage:B" },
+    { "stage:B", DOWN, "touchpoint:B1" },
+  };
+  g_autoptr (ToolsMap) map = tools_map_new (FALSE, 1);
+  int column = -1;
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      int from = tools_map_find (map, ways[i].from);
+      int to = journey_keyboard_move_focus (map->layout, from, ways[i].step, &column);
+
+      g_assert_cmpint (to, ==, tools_map_find (map, ways[i].to));
+    }
+}
+
 /* Tab comes by every box once, and Shift+Tab goes back the same way. */
 static void
 test_tab (void)
@@ -115,7 +143,7 @@ test_tab (void)
 
   for (i = 0; i < n_boxes; i++)
     n += journey_box_kind_can_focus (boxes[i].kind);
-  while ((box = journey_keyboard_move_focus (map->layout, box, NEXT)) >= 0)
+  while ((box = journey_keyboard_move_focus (map->layout, box, NEXT, NULL)) >= 0)
     {
       g_array_append_val (way, box);
       g_assert_cmpuint (way->len, <=, n);
@@ -124,7 +152,7 @@ test_tab (void)
 
   for (i = way->len; i > 0; i--)
     {
-      box = journey_keyboard_move_focus (map->layout, box, PREVIOUS);
+      box = journey_keyboard_move_focus (map->layout, box, PREVIOUS, NULL);
       g_assert_cmpint (box, ==, g_array_index (way, int, i - 1));
     }
 }
@@ -138,7 +166,7 @@ test_reach (void)
   guint n_boxes, n = 0, reached = 0, i, step;
   const JourneyBox *boxes = journey_layout_get_boxes (map->layout, &n_boxes);
   g_autofree gboolean *seen = g_new0 (gboolean, n_boxes);
-  int first = journey_keyboard_move_focus (map->layout, -1, DOWN);
+  int first = journey_keyboard_move_focus (map->layout, -1, DOWN, NULL);
 
   for (i = 0; i < n_boxes; i++)
     n += journey_box_kind_can_focus (boxes[i].kind);
@@ -152,7 +180,7 @@ test_reach (void)
       reached++;
       for (step = LEFT; step <= DOWN; step++)
         {
-          int to = journey_keyboard_move_focus (map->layout, box, (JourneyKeyStep) step);
+          int to = journey_keyboard_move_focus (map->layout, box, (JourneyKeyStep) step, NULL);
 
           g_assert_cmpint (to, >=, 0);
           if (!seen[to])
@@ -176,9 +204,9 @@ test_empty_map (void)
   layout = journey_layout_new (document, measure, &(JourneyLayoutOptions) { .editable = TRUE });
   hint = journey_layout_find (layout, JOURNEY_BOX_HINT, JOURNEY_ITEM (document));
   g_assert_cmpint (hint, >=, 0);
-  g_assert_cmpint (
-      journey_keyboard_move_focus (layout, journey_keyboard_move_focus (layout, -1, NEXT), DOWN),
-      ==, hint);
+  g_assert_cmpint (journey_keyboard_move_focus (
+                       layout, journey_keyboard_move_focus (layout, -1, NEXT, NULL), DOWN, NULL),
+                   ==, hint);
   result = journey_keyboard_add_after (layout, hint);
   g_assert_true (result.changed);
   g_assert_true (JOURNEY_IS_STAGE (result.item));
@@ -540,6 +568,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/keyboard/focus", test_focus);
+  g_test_add_func ("/keyboard/column", test_column);
   g_test_add_func ("/keyboard/tab", test_tab);
   g_test_add_func ("/keyboard/reach", test_reach);
   g_test_add_func ("/keyboard/empty-map", test_empty_map);

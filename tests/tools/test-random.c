@@ -85,7 +85,7 @@ press_random_key (GRand *rand, ToolsMap *map)
       break;
     default:
       journey_keyboard_move_focus (map->layout, box,
-                                   (JourneyKeyStep) g_rand_int_range (rand, 0, 10));
+                                   (JourneyKeyStep) g_rand_int_range (rand, 0, 10), NULL);
     }
 }
 
