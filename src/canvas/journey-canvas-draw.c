@@ -142,10 +142,21 @@ is_torn (const JourneyPreview *preview, const JourneyBox *box)
           box->kind == JOURNEY_BOX_MOMENT);
 }
 
+/* The line that is changed right now is drawn anew above; where it was stays to be seen. */
+static gboolean
+is_redrawn (const JourneyPreview *preview, const JourneyBox *box)
+{
+  return preview &&
+         (preview->kind == JOURNEY_PREVIEW_FEEL || preview->kind == JOURNEY_PREVIEW_SKETCH) &&
+         ((box->kind == JOURNEY_BOX_EMOTION_LINE &&
+           box->item == (JourneyItem *) preview->persona) ||
+          (box->kind == JOURNEY_BOX_EMOTION && box->context == (JourneyItem *) preview->persona));
+}
+
 static double
 get_opacity (JourneyCanvas *self, const JourneyPreview *preview, const JourneyBox *box)
 {
-  if (is_torn (preview, box))
+  if (is_torn (preview, box) || is_redrawn (preview, box))
     return TORN_OPACITY;
 
   return journey_layout_is_dimmed (self->layout, box) ? JOURNEY_DIMMED_OPACITY : 1;

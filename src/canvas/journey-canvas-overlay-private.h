@@ -30,6 +30,7 @@ void journey_overlay_append_stroke (GtkSnapshot *snapshot,
                                     float width,
                                     const GdkRGBA *color);
 void journey_overlay_append_plus (GtkSnapshot *snapshot, double x, double y, double reach);
+GdkRGBA journey_overlay_get_tint (JourneyCanvas *self, JourneyPersona *persona);
 JourneyRect journey_overlay_get_box_rect (JourneyCanvas *self,
                                           const JourneyCanvasView *view,
                                           const JourneyBox *box);
@@ -41,5 +42,12 @@ void journey_overlay_append_mark (GtkSnapshot *snapshot,
                                   const JourneyRect *mark);
 JourneyRect
 journey_overlay_get_clip (JourneyCanvas *self, const JourneyCanvasView *view, JourneyBoxPin pin);
+
+/* journey-canvas-line.c */
+void journey_canvas_append_line (JourneyCanvas *self,
+                                 GtkSnapshot *snapshot,
+                                 const JourneyCanvasView *view,
+                                 const JourneyPreview *preview,
+                                 const GdkRGBA *color);
 
 G_END_DECLS

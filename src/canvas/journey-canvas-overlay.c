@@ -170,6 +170,24 @@ journey_overlay_append_plus (GtkSnapshot *snapshot, double x, double y, double r
 }
 
 /**
+ * journey_overlay_get_tint:
+ * @self: a canvas
+ * @persona: (nullable): a persona
+ *
+ * Returns: the colour of its line
+ */
+GdkRGBA
+journey_overlay_get_tint (JourneyCanvas *self, JourneyPersona *persona)
+{
+  JourneyRgba color =
+      journey_theme_get_tone (self->theme, JOURNEY_INK_TINT,
+                              persona ? journey_persona_get_color (persona) : JOURNEY_COLOR_BLUE,
+                              JOURNEY_TONE_LINE);
+
+  return (GdkRGBA) { color.red, color.green, color.blue, color.alpha };
+}
+
+/**
  * journey_overlay_get_box_rect:
  * @self: a canvas
  * @view: how its map is shown
@@ -331,6 +349,27 @@ append_selection (JourneyCanvas *self,
     }
 }
 
+/* With several personas, it is said on the cards whose line a click or a stroke changes. */
+static void
+append_chosen_persona (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCanvasView *view)
+{
+  JourneyPersona *persona = journey_canvas_get_persona (self);
+  GdkRGBA color;
+  JourneyRect rect;
+  int index;
+
+  if (!persona || !journey_canvas_is_editable (self) ||
+      journey_list_get_length (journey_document_get_personas (self->document)) < 2)
+    return;
+  index = journey_layout_find (view->layout, JOURNEY_BOX_PERSONA, JOURNEY_ITEM (persona));
+  if (index < 0)
+    return;
+
+  color = journey_overlay_get_tint (self, persona);
+  rect = journey_canvas_view_get_box_rect (view, journey_layout_get_box (view->layout, index));
+  journey_overlay_append_edge (snapshot, &rect, RING_RADIUS * view->zoom, RING_WIDTH, &color);
+}
+
 static void
 append_button (GtkSnapshot *snapshot, const JourneyRect *rect)
 {
@@ -416,12 +455,14 @@ append_hovered_box (JourneyCanvas *self,
   append_handle (self, snapshot, view, hover, JOURNEY_PART_CONNECT);
 }
 
+/* The colour of the persona whose line gets the new point. */
 static void
 append_gap (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyRect *rect)
 {
-  GdkRGBA faint = journey_overlay_get_accent (HOVER_ALPHA);
-  GdkRGBA color = journey_overlay_get_accent (1);
+  GdkRGBA color = journey_overlay_get_tint (self, journey_canvas_get_persona (self));
+  GdkRGBA faint = color;
 
+  faint.alpha *= HOVER_ALPHA;
   journey_overlay_append_fill (snapshot, rect, rect->width / 2, &faint);
   journey_overlay_append_edge (snapshot, rect, rect->width / 2, 2, &color);
 }
@@ -512,6 +553,8 @@ journey_canvas_append_overlay (JourneyCanvas *self,
       gtk_snapshot_push_clip (snapshot,
                               &GRAPHENE_RECT_INIT ((float) clip.x, (float) clip.y,
                                                    (float) clip.width, (float) clip.height));
+      if (pin == JOURNEY_BOX_PIN_NONE)
+        append_chosen_persona (self, snapshot, view);
       append_selection (self, snapshot, view, pin);
       if (focused && focused->pin == pin && !busy && has_focus_ring (self, focused))
         append_focus (self, snapshot, view, focused);

@@ -50,17 +50,6 @@ rect_to_canvas (const JourneyCanvasView *view, const JourneyRect *rect)
   return (JourneyRect) { corner.x, corner.y, rect->width * view->zoom, rect->height * view->zoom };
 }
 
-static GdkRGBA
-get_tint (JourneyCanvas *self, JourneyPersona *persona)
-{
-  JourneyRgba color =
-      journey_theme_get_tone (self->theme, JOURNEY_INK_TINT,
-                              persona ? journey_persona_get_color (persona) : JOURNEY_COLOR_BLUE,
-                              JOURNEY_TONE_LINE);
-
-  return (GdkRGBA) { color.red, color.green, color.blue, color.alpha };
-}
-
 /**
  * journey_overlay_append_slot:
  * @snapshot: where to draw
@@ -283,10 +272,11 @@ append_points (JourneyCanvas *self,
                const JourneyCanvasView *view,
                const JourneyPreview *preview)
 {
-  GdkRGBA tint = get_tint (self, preview->persona);
+  GdkRGBA tint = journey_overlay_get_tint (self, preview->persona);
   GdkRGBA white = { 1, 1, 1, 1 };
   JourneyPoint last = { 0 };
 
+  journey_canvas_append_line (self, snapshot, view, preview, &tint);
   for (guint i = 0; i < preview->points->len; i++)
     {
       last = to_canvas (view, g_array_index (preview->points, JourneyPreviewPoint, i).place);
@@ -306,7 +296,7 @@ append_stroke (JourneyCanvas *self,
 {
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
-  GdkRGBA tint = get_tint (self, preview->persona);
+  GdkRGBA tint = journey_overlay_get_tint (self, preview->persona);
 
   for (guint i = 0; i < preview->stroke->len; i++)
     {
@@ -374,7 +364,8 @@ journey_canvas_append_preview (JourneyCanvas *self,
       journey_overlay_append_slot (snapshot, &held, &preview->slot);
       journey_overlay_append_mark (snapshot, &held, &preview->mark);
     }
-  append_lifted (self, snapshot, &held, preview);
+  if (preview->kind != JOURNEY_PREVIEW_FEEL)
+    append_lifted (self, snapshot, &held, preview);
 
   if (preview->kind == JOURNEY_PREVIEW_SKETCH)
     append_stroke (self, snapshot, &held, preview);

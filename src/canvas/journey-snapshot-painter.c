@@ -57,8 +57,14 @@ to_rounded (const JourneyRect *rect, double radius)
   return rounded;
 }
 
-static GskPath *
-to_gsk_path (const JourneyPath *path)
+/**
+ * journey_snapshot_painter_convert_path:
+ * @path: a path
+ *
+ * Returns: (transfer full): the same for GTK
+ */
+GskPath *
+journey_snapshot_painter_convert_path (const JourneyPath *path)
 {
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   guint n_steps;
@@ -295,7 +301,7 @@ journey_snapshot_painter_draw_path (JourneyPainter *painter,
                                     const JourneyStroke *stroke)
 {
   JourneySnapshotPainter *self = JOURNEY_SNAPSHOT_PAINTER (painter);
-  g_autoptr (GskPath) gsk_path = to_gsk_path (path);
+  g_autoptr (GskPath) gsk_path = journey_snapshot_painter_convert_path (path);
   graphene_rect_t bounds;
 
   if (!gsk_path_get_bounds (gsk_path, &bounds))

@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (JourneySnapshotPainter,
 JourneySnapshotPainter *journey_snapshot_painter_new (PangoContext *context);
 void journey_snapshot_painter_begin (JourneySnapshotPainter *self);
 GskRenderNode *journey_snapshot_painter_end (JourneySnapshotPainter *self);
+GskPath *journey_snapshot_painter_convert_path (const JourneyPath *path);
 
 G_END_DECLS

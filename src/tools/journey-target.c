@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "journey-emotion.h"
 #include "journey-score-private.h"
 
 /* Sizes in px of the screen. What is grabbed by a finger is wider. */
@@ -283,6 +284,31 @@ aim_at_cell (JourneyLayout *layout, const JourneyToolEvent *event, JourneyTarget
     }
 }
 
+/* Where points of several personas lie over one another, that of the chosen one is meant; any other
+ * is got at by choosing its persona first. */
+static int
+prefer_own_point (JourneyLayout *layout, int hit, JourneyPersona *persona)
+{
+  guint n_boxes, i;
+  const JourneyBox *boxes = journey_layout_get_boxes (layout, &n_boxes);
+  double score;
+
+  if (hit < 0 || persona == NULL || boxes[hit].kind != JOURNEY_BOX_EMOTION ||
+      boxes[hit].context == JOURNEY_ITEM (persona))
+    return hit;
+
+  score = journey_emotion_get_score (JOURNEY_EMOTION (boxes[hit].item));
+  for (i = 0; i < n_boxes; i++)
+    {
+      if (boxes[i].kind == JOURNEY_BOX_EMOTION && boxes[i].column == boxes[hit].column &&
+          boxes[i].context == JOURNEY_ITEM (persona) &&
+          journey_emotion_get_score (JOURNEY_EMOTION (boxes[i].item)) == score)
+        return (int) i;
+    }
+
+  return hit;
+}
+
 /**
  * journey_target_find:
  * @layout: a layout, best one to be edited
@@ -307,6 +333,7 @@ journey_target_find (JourneyLayout *layout, const JourneyToolEvent *event, Journ
     return target;
 
   box = journey_layout_hit_cell (layout, event->x, event->y, (JourneyItem *) persona);
+  box = prefer_own_point (layout, box, persona);
   if (box < 0 || journey_layout_get_box (layout, box)->kind == JOURNEY_BOX_CONNECTION)
     {
       if (find_touchpoint_button (layout, event, &target))

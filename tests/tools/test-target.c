@@ -105,6 +105,29 @@ test_select (void)
   g_assert_cmpstr (map->told->str, ==, "");
 }
 
+/* Where points lie over one another, that of the chosen persona is meant. */
+static void
+test_points_over_one_another (void)
+{
+  g_autoptr (ToolsMap) map = tools_map_new (FALSE, 1);
+  JourneyList *personas = journey_document_get_personas (map->document);
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (get_item (map, "touchpoint:A1"));
+  guint i;
+
+  journey_edit_set_score (touchpoint, journey_list_get (personas, 1), 1);
+  for (i = 0; i < 2; i++)
+    {
+      JourneyPersona *persona = journey_list_get (personas, i);
+      JourneyEmotion *emotion = journey_touchpoint_find_emotion (
+          touchpoint, journey_item_get_id (JOURNEY_ITEM (persona)));
+
+      journey_toolbox_set_persona (map->toolbox, persona);
+      tools_map_click (map, (Spot) { "emotion:A1", 0.5, 0.5 }, 0);
+      g_assert_true (journey_selection_contains (map->selection, emotion));
+      g_assert_true (journey_toolbox_get_persona (map->toolbox) == persona);
+    }
+}
+
 /* The point of a persona chooses whose line is meant. */
 static void
 test_persona (void)
@@ -398,6 +421,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/target/select", test_select);
   g_test_add_func ("/target/persona", test_persona);
+  g_test_add_func ("/target/points-over-one-another", test_points_over_one_another);
   g_test_add_func ("/target/band", test_band);
   g_test_add_func ("/target/double-click", test_double_click);
   g_test_add_func ("/target/menu", test_menu);
