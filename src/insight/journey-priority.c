@@ -200,8 +200,9 @@ static char *
 dup_percent (double share)
 {
   double percent = share * 100;
+  double unit = percent < 1 ? 100 : percent < 10 ? 10 : 1;
 
-  return journey_number_format (percent < 10 ? percent : round (percent));
+  return journey_number_format (round (percent * unit) / unit);
 }
 
 /**

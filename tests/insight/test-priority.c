@@ -180,6 +180,7 @@ static const struct
   { 5, 4, 1, "severity 5 × frequency 4 × reach 100 % = 20.0" },
   { 5, 4, 0.254, "severity 5 × frequency 4 × reach 25 % = 5.1" },
   { 1, 1, 0.0095, "severity 1 × frequency 1 × reach 0.95 % = 0.0" },
+  { 5, 5, 0.0339, "severity 5 × frequency 5 × reach 3.4 % = 0.8" },
   { 3, 3, 0, "severity 3 × frequency 3 × reach 0 % = 0.0" },
   { 0, 0, 1, "no score without severity and frequency" },
   { 0, 4, 1, "no score without severity" },
