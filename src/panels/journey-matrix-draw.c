@@ -16,8 +16,11 @@
 #define HIGH_NAME_ALPHA 0.9f
 #define CELL_ALPHA      0.15f
 
+/* Between two words. */
+#define SPACE 6
+
 static const char *
-get_word (JourneyMatrixWord word)
+get_word (JourneyMatrixWord word, gboolean mirrored)
 {
   switch (word)
     {
@@ -29,12 +32,10 @@ get_word (JourneyMatrixWord word)
       return journey_quadrant_get_name (JOURNEY_QUADRANT_MAYBE);
     case JOURNEY_MATRIX_WORD_TIME_SINKS:
       return journey_quadrant_get_name (JOURNEY_QUADRANT_TIME_SINK);
-    case JOURNEY_MATRIX_WORD_HIGH_IMPACT:
-      return _ ("high impact");
-    case JOURNEY_MATRIX_WORD_LOW_EFFORT:
-      return _ ("low effort");
-    case JOURNEY_MATRIX_WORD_HIGH_EFFORT:
-      return _ ("high effort");
+    case JOURNEY_MATRIX_WORD_IMPACT:
+      return _ ("more impact ↑");
+    case JOURNEY_MATRIX_WORD_EFFORT:
+      return mirrored ? _ ("← more effort") : _ ("more effort →");
     case JOURNEY_MATRIX_WORD_NOT_RATED:
       return journey_quadrant_get_name (JOURNEY_QUADRANT_NONE);
     case JOURNEY_MATRIX_N_WORDS:
@@ -59,7 +60,8 @@ journey_matrix_measure_words (JourneyMatrix *self)
   for (guint i = 0; i < JOURNEY_MATRIX_N_WORDS; i++)
     {
       if (!self->words[i])
-        self->words[i] = gtk_widget_create_pango_layout (GTK_WIDGET (self), get_word (i));
+        self->words[i] =
+            gtk_widget_create_pango_layout (GTK_WIDGET (self), get_word (i, self->layout.mirrored));
       if (i <= JOURNEY_MATRIX_WORD_TIME_SINKS)
         self->layout.name_widths[i] = get_width (self->words[i]);
     }
@@ -90,35 +92,41 @@ append_rect (GtkSnapshot *snapshot, const JourneyMatrixRect *rect, const GdkRGBA
                                                   (float) rect->width, (float) rect->height));
 }
 
-/* Against the start or the end of the matrix. */
+/* Between two names, if there is room. */
 static void
-append_word (JourneyMatrix *self,
-             GtkSnapshot *snapshot,
-             JourneyMatrixWord word,
-             gboolean at_end,
-             double y,
-             const GdkRGBA *color)
+draw_between (JourneyMatrix *self,
+              GtkSnapshot *snapshot,
+              JourneyMatrixWord word,
+              guint left,
+              guint right,
+              const GdkRGBA *color)
 {
   PangoLayout *layout = self->words[word];
-  gboolean at_right = at_end != self->layout.mirrored;
+  double taken = self->layout.names[left].width + self->layout.names[right].width;
+  double room = self->layout.width - taken;
+  double from =
+      self->layout.mirrored ? self->layout.names[right].width : self->layout.names[left].width;
 
-  append_text (snapshot, layout, at_right ? self->layout.width - get_width (layout) : 0, y, color);
+  if (get_width (layout) + 2 * SPACE <= room)
+    append_text (snapshot, layout, from + (room - get_width (layout)) / 2,
+                 self->layout.names[left].y, color);
 }
 
 static void
 draw_words (JourneyMatrix *self, GtkSnapshot *snapshot, const GdkRGBA *color)
 {
   const JourneyMatrixLayout *layout = &self->layout;
-  double below = layout->plot.y + layout->plot.height + 2;
 
   for (guint i = 0; i < G_N_ELEMENTS (layout->names); i++)
-    if (layout->names[i].width > 0)
-      append_text (snapshot, self->words[i], layout->names[i].x, layout->names[i].y, color);
-  append_word (self, snapshot, JOURNEY_MATRIX_WORD_HIGH_IMPACT, FALSE, 0, color);
-  append_word (self, snapshot, JOURNEY_MATRIX_WORD_LOW_EFFORT, FALSE, below, color);
-  append_word (self, snapshot, JOURNEY_MATRIX_WORD_HIGH_EFFORT, TRUE, below, color);
+    append_text (snapshot, self->words[i], layout->names[i].x, layout->names[i].y, color);
+  if (!self->dragging)
+    draw_between (self, snapshot, JOURNEY_MATRIX_WORD_IMPACT, JOURNEY_MATRIX_WORD_QUICK_WINS,
+                  JOURNEY_MATRIX_WORD_BIG_BETS, color);
+  draw_between (self, snapshot, JOURNEY_MATRIX_WORD_EFFORT, JOURNEY_MATRIX_WORD_MAYBES,
+                JOURNEY_MATRIX_WORD_TIME_SINKS, color);
   if (layout->tray.height > 0)
-    append_word (self, snapshot, JOURNEY_MATRIX_WORD_NOT_RATED, FALSE,
+    append_text (snapshot, self->words[JOURNEY_MATRIX_WORD_NOT_RATED],
+                 layout->mirrored ? layout->width - layout->tray_name_width : 0,
                  layout->tray.y + (layout->tray.height - layout->line_height) / 2, color);
 }
 
@@ -174,10 +182,9 @@ draw_drag (JourneyMatrix *self, GtkSnapshot *snapshot, const GdkRGBA *color)
   faint.alpha *= CELL_ALPHA;
   append_rect (snapshot, &cell, &faint);
 
-  words = journey_quadrant_dup_words (impact, effort);
+  words = g_strdup_printf (_ ("impact %d, effort %d"), impact, effort);
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
-  append_text (snapshot, layout,
-               self->layout.mirrored ? 0 : self->layout.width - get_width (layout), 0, color);
+  append_text (snapshot, layout, (self->layout.width - get_width (layout)) / 2, 0, color);
 }
 
 void

@@ -63,20 +63,20 @@ divide (JourneyMatrixLayout *self, gboolean has_tray)
                                      tray_height };
 }
 
+/* On the lines above and below the plot, where no label goes. */
 static void
 place_names (JourneyMatrixLayout *self)
 {
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->names); i++)
     {
-      double width = MIN (self->name_widths[i], self->plot.width / 2 - 2 * GAP);
+      double width = MAX (MIN (self->name_widths[i], self->width / 2), 0);
       gboolean at_end = i == 1 || i == 3;
       gboolean at_bottom = i >= 2;
 
       self->names[i] = (JourneyMatrixRect) {
-        at_end ? self->plot.x + self->plot.width - width - GAP : self->plot.x + GAP,
-        at_bottom ? self->plot.y + self->plot.height - self->line_height - GAP / 2
-                  : self->plot.y + GAP / 2,
-        MAX (width, 0),
+        at_end ? self->width - width : 0,
+        at_bottom ? self->plot.y + self->plot.height + GAP / 2 : 0,
+        width,
         self->line_height,
       };
     }
@@ -192,12 +192,10 @@ is_free (const JourneyMatrixLayout *self,
 {
   const JourneyMatrixRect *area = is_rated (&places[own]) ? &self->plot : &self->tray;
 
-  if (rect->x < area->x || rect->x + rect->width > area->x + area->width || rect->y < area->y ||
+  if (rect->y < self->plot.y || rect->x < area->x ||
+      rect->x + rect->width > area->x + area->width || rect->y < area->y ||
       rect->y + rect->height > area->y + area->height)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (self->names); i++)
-    if (overlaps (rect, &self->names[i]))
-      return FALSE;
   for (guint i = 0; i < n_places; i++)
     {
       JourneyMatrixRect point = get_point_rect (self, &places[i]);
@@ -209,37 +207,100 @@ is_free (const JourneyMatrixLayout *self,
   return TRUE;
 }
 
-/* To the right, to the left, above and below, and then again with less and less of the label. */
 static gboolean
-place_label (const JourneyMatrixLayout *self, JourneyMatrixPlace *places, guint n_places, guint own)
+is_beside (const JourneyMatrixRect *rect, double top, double bottom)
 {
-  static const double shares[] = { 1, 0.75, 0.5 };
-  JourneyMatrixPlace *place = &places[own];
-  double off = self->radius + GAP;
-  double height = self->line_height;
+  return rect->width > 0 && rect->y < bottom && rect->y + rect->height > top;
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+/* Takes from a stretch to the right or to the left of a place what lies behind something. */
+static double
+cut (double room, double from, gboolean to_left, const JourneyMatrixRect *rect)
+{
+  double distance = to_left ? from - (rect->x + rect->width) : rect->x - from;
+  double beyond = to_left ? from - rect->x : rect->x + rect->width - from;
+
+  return beyond > 0 ? MIN (room, distance - GAP) : room;
+}
+
+/* How much of a line beside a point is free, to one side. */
+static double
+measure_room (const JourneyMatrixLayout *self,
+              const JourneyMatrixPlace *places,
+              guint n_places,
+              guint own,
+              gboolean to_left)
+{
+  const JourneyMatrixPlace *place = &places[own];
+  const JourneyMatrixRect *area = is_rated (place) ? &self->plot : &self->tray;
+  double from = place->x + (to_left ? -1 : 1) * (self->radius + GAP);
+  double top = place->y - self->line_height / 2;
+  double bottom = place->y + self->line_height / 2;
+  double room = to_left ? from - area->x : area->x + area->width - from;
+
+  if (top < MAX (area->y, self->plot.y) || bottom > area->y + area->height)
+    return 0;
+
+  for (guint i = 0; i < n_places; i++)
     {
-      double width = place->label_width * shares[i];
-      JourneyMatrixRect tries[] = {
-        { place->x + off, place->y - height / 2, width, height },
-        { place->x - off - width, place->y - height / 2, width, height },
-        { place->x - width / 2, place->y - off - height + GAP / 2, width, height },
-        { place->x - width / 2, place->y + off - GAP / 2, width, height },
-      };
+      JourneyMatrixRect point = get_point_rect (self, &places[i]);
 
-      if (i > 0 && width < MIN_LABEL_WIDTH)
-        return FALSE;
-      for (guint j = 0; j < G_N_ELEMENTS (tries); j++)
-        if (is_free (self, places, n_places, own, &tries[j]))
-          {
-            place->label = tries[j];
-            place->at_left = j == 1;
-            return TRUE;
-          }
+      if (i != own && is_beside (&point, top, bottom))
+        room = cut (room, from, to_left, &point);
+      if (i != own && is_beside (&places[i].label, top, bottom))
+        room = cut (room, from, to_left, &places[i].label);
     }
 
-  return FALSE;
+  return room;
+}
+
+/* The side with more room gets as much of the label as it holds. */
+static void
+place_part (const JourneyMatrixLayout *self, JourneyMatrixPlace *places, guint n_places, guint own)
+{
+  JourneyMatrixPlace *place = &places[own];
+  double right = measure_room (self, places, n_places, own, FALSE);
+  double left = measure_room (self, places, n_places, own, TRUE);
+  double width = MIN (MAX (right, left), place->label_width);
+  double off = self->radius + GAP;
+
+  if (width < MIN_LABEL_WIDTH)
+    return;
+
+  place->at_left = left > right;
+  place->label = (JourneyMatrixRect) { place->x + (place->at_left ? -off - width : off),
+                                       place->y - self->line_height / 2, width, self->line_height };
+}
+
+/* To the right, to the left, above and below; and else a part of it. */
+static void
+place_label (const JourneyMatrixLayout *self, JourneyMatrixPlace *places, guint n_places, guint own)
+{
+  JourneyMatrixPlace *place = &places[own];
+  double off = self->radius + GAP;
+  double width = place->label_width;
+  double height = self->line_height;
+  double above = place->y - off - height + GAP / 2;
+  double below = place->y + off - GAP / 2;
+  JourneyMatrixRect tries[] = {
+    { place->x + off, place->y - height / 2, width, height },
+    { place->x - off - width, place->y - height / 2, width, height },
+    { place->x - width / 2, above, width, height },
+    { place->x - width / 2, below, width, height },
+    { place->x - self->radius, above, width, height },
+    { place->x - self->radius, below, width, height },
+    { place->x + self->radius - width, above, width, height },
+    { place->x + self->radius - width, below, width, height },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+    if (is_free (self, places, n_places, own, &tries[i]))
+      {
+        place->label = tries[i];
+        place->at_left = i == 1;
+        return;
+      }
+  place_part (self, places, n_places, own);
 }
 
 static void

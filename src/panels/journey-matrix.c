@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 /* How much room the plot asks for, in lines of text. */
-#define MIN_LINES     8
-#define NATURAL_LINES 13
+#define MIN_LINES     14
+#define NATURAL_LINES 16
 #define MIN_WIDTH     160
 #define NATURAL_WIDTH 280
 
@@ -227,6 +227,15 @@ journey_matrix_size_allocate (GtkWidget *widget, int width, int height, int base
     }
 }
 
+/* The words on effort have an arrow. */
+static void
+journey_matrix_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  journey_matrix_clear_words (JOURNEY_MATRIX (widget));
+
+  GTK_WIDGET_CLASS (journey_matrix_parent_class)->direction_changed (widget, before);
+}
+
 static void
 journey_matrix_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
@@ -308,6 +317,7 @@ journey_matrix_class_init (JourneyMatrixClass *klass)
   widget_class->size_allocate = journey_matrix_size_allocate;
   widget_class->snapshot = journey_matrix_snapshot;
   widget_class->focus = journey_matrix_focus;
+  widget_class->direction_changed = journey_matrix_direction_changed;
   widget_class->css_changed = journey_matrix_css_changed;
 
   /**
