@@ -1,0 +1,27 @@
+/* journey-pain-points-panel.h: what to mend first, and what to do about it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "journey-selection.h"
+
+G_BEGIN_DECLS
+
+#define JOURNEY_TYPE_PAIN_POINTS_PANEL (journey_pain_points_panel_get_type ())
+G_DECLARE_FINAL_TYPE (JourneyPainPointsPanel,
+                      journey_pain_points_panel,
+                      JOURNEY,
+                      PAIN_POINTS_PANEL,
+                      AdwBin)
+
+GtkWidget *journey_pain_points_panel_new (void);
+
+JourneySelection *journey_pain_points_panel_get_selection (JourneyPainPointsPanel *self);
+void journey_pain_points_panel_set_selection (JourneyPainPointsPanel *self,
+                                              JourneySelection *selection);
+
+G_END_DECLS
