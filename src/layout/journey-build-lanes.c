@@ -182,6 +182,9 @@ build_lane (JourneyLayoutBuilder *self, JourneyLaneBuild *lane)
 
   narrow = entry.empty &&
            (!self->options->editable || height <= 0 || journey_build_get_n_columns (self) == 0);
+  /* The scale of scores that nobody shown has is no content, and has no room there. */
+  if (narrow)
+    g_array_set_size (layout->boxes, n_contents);
   rect.height = narrow ? EMPTY_HEIGHT : MAX (height, lane->min_height);
   journey_build_empty_cells (self, lane, n_contents, rect.height);
   build_name (self, lane, narrow);
