@@ -22,15 +22,24 @@
 #include "journey-reading.h"
 #include "journey-trend.h"
 
+/* What is new has no title yet, and is read out all the same. */
+static const char *
+get_title (const char *title)
+{
+  /* Translators: in the place of the title of a touchpoint, a persona, a pain point … */
+  return *title != '\0' ? title : _ ("untitled");
+}
+
 /* The title of a touchpoint, or of a stage where a file names one in its place. */
 static const char *
 get_touchpoint_title (JourneyItem *item)
 {
   if (JOURNEY_IS_STAGE (item))
-    return journey_stage_get_title (JOURNEY_STAGE (item));
+    return get_title (journey_stage_get_title (JOURNEY_STAGE (item)));
 
-  return JOURNEY_IS_TOUCHPOINT (item) ? journey_touchpoint_get_title (JOURNEY_TOUCHPOINT (item))
-                                      : "";
+  return JOURNEY_IS_TOUCHPOINT (item)
+             ? get_title (journey_touchpoint_get_title (JOURNEY_TOUCHPOINT (item)))
+             : "";
 }
 
 static char *
@@ -57,7 +66,7 @@ dup_touchpoint_name (JourneyTouchpoint *touchpoint)
   g_autofree char *channel =
       journey_channel_dup_title (journey_touchpoint_get_channel (touchpoint));
 
-  return g_strconcat (journey_touchpoint_get_title (touchpoint), ", ", channel, NULL);
+  return g_strconcat (get_title (journey_touchpoint_get_title (touchpoint)), ", ", channel, NULL);
 }
 
 static char *
@@ -80,7 +89,7 @@ static char *
 dup_empty_name (JourneyLayout *self, const JourneyBox *box)
 {
   const char *row = JOURNEY_IS_PERSONA (box->context)
-                        ? journey_persona_get_name (JOURNEY_PERSONA (box->context))
+                        ? get_title (journey_persona_get_name (JOURNEY_PERSONA (box->context)))
                         : journey_layout_get_lane_title (self, box->lane);
 
   if (!self->editable)
@@ -88,7 +97,7 @@ dup_empty_name (JourneyLayout *self, const JourneyBox *box)
   if (JOURNEY_IS_STAGE (box->item))
     /* Translators: a stage, by its title */
     return g_strdup_printf (_ ("%s, no touchpoints yet"),
-                            journey_stage_get_title (JOURNEY_STAGE (box->item)));
+                            get_title (journey_stage_get_title (JOURNEY_STAGE (box->item))));
 
   /* Translators: a cell of the map: the lane or persona, and the touchpoint */
   return g_strdup_printf (_ ("%s at %s, empty"), row, get_touchpoint_title (box->item));
@@ -132,11 +141,11 @@ journey_layout_dup_box_name (JourneyLayout *self, const JourneyBox *box)
   switch (box->kind)
     {
     case JOURNEY_BOX_HEADER:
-      return g_strdup (journey_document_get_title (self->document));
+      return g_strdup (get_title (journey_document_get_title (self->document)));
     case JOURNEY_BOX_PERSONA:
       /* Translators: a persona, by its name */
       return g_strdup_printf (_ ("Persona: %s"),
-                              journey_persona_get_name (JOURNEY_PERSONA (box->item)));
+                              get_title (journey_persona_get_name (JOURNEY_PERSONA (box->item))));
     case JOURNEY_BOX_STAGE:
       return dup_stage_name (self, JOURNEY_STAGE (box->item));
     case JOURNEY_BOX_LANE_NAME:
@@ -159,20 +168,20 @@ journey_layout_dup_box_name (JourneyLayout *self, const JourneyBox *box)
     case JOURNEY_BOX_EMOTION:
       /* Translators: the emotion of a persona at a touchpoint */
       return g_strdup_printf (_ ("%s at %s"),
-                              journey_persona_get_name (JOURNEY_PERSONA (box->context)),
+                              get_title (journey_persona_get_name (JOURNEY_PERSONA (box->context))),
                               get_touchpoint_title (journey_item_get_parent (box->item)));
     case JOURNEY_BOX_PAIN_POINT:
-      return g_strdup_printf (_ ("Pain point: %s"),
-                              journey_pain_point_get_title (JOURNEY_PAIN_POINT (box->item)));
+      return g_strdup_printf (_ ("Pain point: %s"), get_title (journey_pain_point_get_title (
+                                                        JOURNEY_PAIN_POINT (box->item))));
     case JOURNEY_BOX_OPPORTUNITY:
-      return g_strdup_printf (_ ("Opportunity: %s"),
-                              journey_opportunity_get_title (JOURNEY_OPPORTUNITY (box->item)));
+      return g_strdup_printf (_ ("Opportunity: %s"), get_title (journey_opportunity_get_title (
+                                                         JOURNEY_OPPORTUNITY (box->item))));
     case JOURNEY_BOX_EVIDENCE:
       return g_strdup_printf (_ ("Evidence: %s"),
-                              journey_evidence_get_text (JOURNEY_EVIDENCE (box->item)));
+                              get_title (journey_evidence_get_text (JOURNEY_EVIDENCE (box->item))));
     case JOURNEY_BOX_METRIC:
       return g_strdup_printf (_ ("Metric: %s"),
-                              journey_metric_get_title (JOURNEY_METRIC (box->item)));
+                              get_title (journey_metric_get_title (JOURNEY_METRIC (box->item))));
     case JOURNEY_BOX_EMPTY:
       return dup_empty_name (self, box);
     case JOURNEY_BOX_HINT:

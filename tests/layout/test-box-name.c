@@ -137,6 +137,26 @@ test_stages (void)
   g_assert_cmpstr (name, ==, expected);
 }
 
+/* What is new has no words of its own yet, and no name may be empty for that. */
+static void
+test_untitled (void)
+{
+  g_autoptr (JourneyDocument) document = journey_document_new ();
+  g_autoptr (JourneyPersona) persona = journey_persona_new ();
+  g_autoptr (JourneyStage) stage = journey_stage_new ();
+  g_autoptr (JourneyTouchpoint) touchpoint = journey_touchpoint_new ();
+  g_autoptr (JourneyLayout) layout = NULL;
+
+  journey_list_append (journey_document_get_personas (document), persona);
+  journey_list_append (journey_document_get_stages (document), stage);
+  journey_list_append (journey_stage_get_touchpoints (stage), touchpoint);
+  layout = layout_checked (document, measure, NULL);
+
+  g_assert_nonnull (find_box (layout, JOURNEY_BOX_PERSONA, "Persona: untitled"));
+  g_assert_nonnull (find_box (layout, JOURNEY_BOX_TOUCHPOINT, "untitled, No channel"));
+  g_assert_nonnull (find_box (layout, JOURNEY_BOX_HEADER, "untitled"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -149,6 +169,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/box-name/all", test_all);
   g_test_add_func ("/box-name/kinds", test_kinds);
   g_test_add_func ("/box-name/stages", test_stages);
+  g_test_add_func ("/box-name/untitled", test_untitled);
 
   status = g_test_run ();
   journey_text_measure_free (measure);
