@@ -38,7 +38,7 @@ measure_text (GtkWidget *widget, const char *text, int width)
   int height;
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_width (layout, width > 0 ? width * PANGO_SCALE : -1);
   pango_layout_get_pixel_size (layout, NULL, &height);
   return height;
 }
@@ -70,7 +70,14 @@ journey_growing_view_measure (GtkWidget *widget,
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-  *minimum = *natural = measure_text (widget, text, for_size > 0 ? for_size : USUAL_WIDTH);
+  if (for_size > 0)
+    {
+      *minimum = *natural = measure_text (widget, text, for_size);
+      return;
+    }
+  /* What it needs at any width is no more than what it needs at the widest. */
+  *minimum = measure_text (widget, text, -1);
+  *natural = measure_text (widget, text, USUAL_WIDTH);
 }
 
 static void
