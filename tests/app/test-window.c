@@ -406,6 +406,44 @@ test_one_window_a_file (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_windows (self), ==, 2);
 }
 
+static GtkEventController *
+find_drop_target (JourneyWindow *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return controller;
+    }
+
+  return NULL;
+}
+
+/* The first file takes the empty window, the other gets one of its own. */
+static void
+test_dropped_files (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) first = get_file (maps, "ebike.journey");
+  g_autoptr (GFile) second = get_file (maps, "airport.journey");
+  GFile *files[] = { first, second };
+  GtkEventController *target = find_drop_target (self->window);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_assert_nonnull (target);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, G_N_ELEMENTS (files)));
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+  g_assert_true (taken);
+
+  while (count_windows (self) == 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_windows (self), ==, 2);
+}
+
 static void
 test_command_line (Fixture *self, gconstpointer data)
 {
@@ -505,6 +543,7 @@ main (int argc, char *argv[])
   add ("/window/findings", test_findings);
   add ("/window/newer-version", test_newer_version);
   add ("/window/one-window-a-file", test_one_window_a_file);
+  add ("/window/dropped-files", test_dropped_files);
   add ("/window/command-line", test_command_line);
   add ("/window/closed-while-reading", test_closed_while_reading);
 
