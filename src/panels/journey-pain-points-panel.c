@@ -98,7 +98,7 @@ apply_filter (JourneyPainPointsPanel *self)
 {
   gboolean asks = !journey_pain_query_is_empty (&self->query);
 
-  gtk_custom_filter_set_filter_func (self->filter, asks ? matches : NULL, self, NULL);
+  gtk_custom_filter_set_filter_func (self->filter, asks ? matches : NULL, asks ? self : NULL, NULL);
 }
 
 /**

@@ -104,7 +104,8 @@ panels_fixture_find (PanelsFixture *self, const char *title)
   return search.found;
 }
 
-/* Takes the panel out of the window, after which nobody may hold it. */
+/* Takes the panel out of the window. Nobody holds it then for longer than GTK has a frame under
+ * way; a panel that is held for good keeps the test from ending. */
 void
 panels_fixture_assert_finalizes (PanelsFixture *self, GtkWidget *panel)
 {
@@ -112,8 +113,8 @@ panels_fixture_assert_finalizes (PanelsFixture *self, GtkWidget *panel)
 
   g_object_add_weak_pointer (G_OBJECT (panel), &alive);
   gtk_window_set_child (GTK_WINDOW (self->window), NULL);
-  panels_settle ();
-  g_assert_null (alive);
+  while (alive)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* Whatever is ready to happen has happened. */
