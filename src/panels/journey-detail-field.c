@@ -46,6 +46,7 @@ static const struct
   { "goals", N_ ("Goals"), JOURNEY_DETAIL_TEXT },
   { "height", N_ ("Height in pixels, 0 for as needed"), BY_TYPE },
   { "high", N_ ("High end"), BY_TYPE },
+  { "ignored", N_ ("Ignored findings"), JOURNEY_DETAIL_ELSEWHERE },
   { "impact", N_ ("Impact, 1 to 5"), BY_TYPE },
   { "importance", N_ ("Importance, 1 to 5"), BY_TYPE },
   { "kind", N_ ("Kind"), BY_TYPE },
@@ -71,7 +72,7 @@ static const struct
   { "preferences", N_ ("Preferences"), JOURNEY_DETAIL_TEXT },
   { "psychographics", N_ ("Psychographics"), JOURNEY_DETAIL_TEXT },
   { "quote", N_ ("In their words"), JOURNEY_DETAIL_WORDS },
-  { "review-months", N_ ("Months between reviews"), BY_TYPE },
+  { "review-months", N_ ("Review after months"), BY_TYPE },
   { "reviewed", N_ ("Last review"), JOURNEY_DETAIL_DATE },
   { "role", N_ ("Role"), BY_TYPE },
   { "scenario", N_ ("Scenario"), JOURNEY_DETAIL_TEXT },
@@ -141,7 +142,10 @@ journey_detail_get_kind (GParamSpec *pspec)
   g_return_val_if_fail (pspec->flags & JOURNEY_PARAM_STORED, JOURNEY_DETAIL_ELSEWHERE);
 
   field = find_field (pspec);
-  return kind == JOURNEY_DETAIL_LINE && field >= 0 && fields[field].kind != BY_TYPE
+  if (field < 0 || fields[field].kind == BY_TYPE)
+    return kind;
+
+  return kind == JOURNEY_DETAIL_LINE || fields[field].kind == JOURNEY_DETAIL_ELSEWHERE
              ? fields[field].kind
              : kind;
 }

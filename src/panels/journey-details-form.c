@@ -9,6 +9,8 @@
 
 #include "journey-date-row.h"
 #include "journey-detail-field.h"
+#include "journey-details-section.h"
+#include "journey-details-sections.h"
 #include "journey-document.h"
 #include "journey-edit.h"
 #include "journey-number.h"
@@ -38,10 +40,18 @@ struct _JourneyDetailsForm
 
   GtkBox *box;
   GPtrArray *fields;   /* owned Field */
-  GPtrArray *sections; /* GtkWidget with a property "item", not owned */
+  GPtrArray *sections; /* JourneyDetailsSection, not owned */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyDetailsForm, journey_details_form, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_SHOW_ITEM,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 field_free (gpointer data)
@@ -183,6 +193,17 @@ journey_details_form_finalize (GObject *object)
 static void
 journey_details_form_class_init (JourneyDetailsFormClass *klass)
 {
+  /**
+   * JourneyDetailsForm::show-item:
+   * @self: the form
+   * @item: an item of the same document
+   *
+   * Another item shall be seen.
+   */
+  signals[SIGNAL_SHOW_ITEM] =
+      g_signal_new ("show-item", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, JOURNEY_TYPE_ITEM);
+
   G_OBJECT_CLASS (klass)->dispose = journey_details_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = journey_details_form_finalize;
 }
@@ -194,6 +215,26 @@ journey_details_form_init (JourneyDetailsForm *self)
   self->sections = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+static void
+show_item_cb (JourneyDetailsForm *self, JourneyItem *item)
+{
+  g_signal_emit (self, signals[SIGNAL_SHOW_ITEM], 0, item);
+}
+
+static void
+add_sections (JourneyDetailsForm *self, GType item_type)
+{
+  g_autoptr (GPtrArray) sections = journey_details_create_sections (item_type);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      g_signal_connect_object (sections->pdata[i], "show-item", G_CALLBACK (show_item_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (self->box, sections->pdata[i]);
+      g_ptr_array_add (self->sections, sections->pdata[i]);
+    }
 }
 
 /**
@@ -214,6 +255,9 @@ journey_details_form_new (GPtrArray *items)
   self = g_object_new (JOURNEY_TYPE_DETAILS_FORM, NULL);
   add_group (self, items, FALSE);
   add_group (self, items, TRUE);
+
+  if (items->len == 1)
+    add_sections (self, G_OBJECT_TYPE (items->pdata[0]));
 
   return GTK_WIDGET (self);
 }
@@ -256,5 +300,5 @@ journey_details_form_set_items (JourneyDetailsForm *self, GPtrArray *items)
       journey_property_binding_set_items (field->binding, items);
     }
   for (guint i = 0; i < self->sections->len; i++)
-    g_object_set (self->sections->pdata[i], "item", only, NULL);
+    journey_details_section_set_item (self->sections->pdata[i], only);
 }

@@ -93,6 +93,13 @@ pick_types (GPtrArray *items)
   return picked;
 }
 
+static void
+show_item_cb (JourneyDetailsPanel *self, JourneyItem *item)
+{
+  if (self->selection)
+    journey_selection_set (self->selection, item);
+}
+
 static JourneyDetailsForm *
 ensure_form (JourneyDetailsPanel *self, GPtrArray *items)
 {
@@ -107,6 +114,8 @@ ensure_form (JourneyDetailsPanel *self, GPtrArray *items)
   if (!form)
     {
       form = g_object_ref_sink (JOURNEY_DETAILS_FORM (journey_details_form_new (picked)));
+      g_signal_connect_object (form, "show-item", G_CALLBACK (show_item_cb), self,
+                               G_CONNECT_SWAPPED);
       g_hash_table_insert (self->forms, g_strdup (key->str), form);
     }
 
