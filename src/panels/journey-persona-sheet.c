@@ -9,6 +9,7 @@
 
 #include "journey-portrait-row.h"
 #include "journey-property-binding.h"
+#include "journey-text-row.h"
 #include "journey-tint-row.h"
 #include "journey-trait-list.h"
 
@@ -31,52 +32,50 @@ G_DEFINE_FINAL_TYPE (JourneyPersonaSheet, journey_persona_sheet, ADW_TYPE_DIALOG
 
 static guint portrait_signal;
 
+/* What fills a line, and what may fill several. */
 typedef struct
 {
   const char *title;
   const char *property;
+  GtkWidget *(*create_row) (void);
 } Field;
 
 static const Field about[] = {
-  { N_ ("Name"), "name" },
-  { N_ ("In a few words"), "background" },
-  { N_ ("In their own words"), "quote" },
-  { N_ ("Segment"), "segment" },
+  { N_ ("Name"), "name", adw_entry_row_new },
+  { N_ ("In a few words"), "background", journey_text_row_new },
+  { N_ ("In their own words"), "quote", journey_text_row_new },
+  { N_ ("Segment"), "segment", adw_entry_row_new },
+  { N_ ("Share of customers, in percent"), "share", adw_entry_row_new },
 };
 
 static const Field wishes[] = {
-  { N_ ("Goals"), "goals" },
-  { N_ ("Motivations"), "motivations" },
-  { N_ ("Challenges"), "challenges" },
+  { N_ ("Goals"), "goals", journey_text_row_new },
+  { N_ ("Motivations"), "motivations", journey_text_row_new },
+  { N_ ("Challenges"), "challenges", journey_text_row_new },
 };
 
 static const Field character[] = {
-  { N_ ("Demographics"), "demographics" },
-  { N_ ("Psychographics"), "psychographics" },
-  { N_ ("Behaviors"), "behaviours" },
-  { N_ ("Preferences"), "preferences" },
+  { N_ ("Demographics"), "demographics", journey_text_row_new },
+  { N_ ("Psychographics"), "psychographics", journey_text_row_new },
+  { N_ ("Behaviors"), "behaviours", journey_text_row_new },
+  { N_ ("Preferences"), "preferences", journey_text_row_new },
 };
 
 static void
-add_row (JourneyPersonaSheet *self,
-         AdwPreferencesGroup *group,
-         GtkWidget *row,
-         const char *title,
-         const char *property)
-{
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_preferences_group_add (group, row);
-  g_ptr_array_add (self->bindings, journey_property_binding_new (self->persona, property, row));
-}
-
-static void
-add_texts (JourneyPersonaSheet *self,
-           AdwPreferencesGroup *group,
-           const Field *fields,
-           guint n_fields)
+add_rows (JourneyPersonaSheet *self,
+          AdwPreferencesGroup *group,
+          const Field *fields,
+          guint n_fields)
 {
   for (guint i = 0; i < n_fields; i++)
-    add_row (self, group, adw_entry_row_new (), _ (fields[i].title), fields[i].property);
+    {
+      GtkWidget *row = fields[i].create_row ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (fields[i].title));
+      adw_preferences_group_add (group, row);
+      g_ptr_array_add (self->bindings,
+                       journey_property_binding_new (self->persona, fields[i].property, row));
+    }
 }
 
 static AdwPreferencesGroup *
@@ -107,11 +106,11 @@ create_page (JourneyPersonaSheet *self)
   adw_preferences_group_add (group, portrait);
 
   group = add_group (page, NULL);
-  add_texts (self, group, about, G_N_ELEMENTS (about));
+  add_rows (self, group, about, G_N_ELEMENTS (about));
   adw_preferences_group_add (group, journey_tint_row_new (self->persona));
 
-  add_texts (self, add_group (page, _ ("What They Want")), wishes, G_N_ELEMENTS (wishes));
-  add_texts (self, add_group (page, _ ("What They Are Like")), character, G_N_ELEMENTS (character));
+  add_rows (self, add_group (page, _ ("What They Want")), wishes, G_N_ELEMENTS (wishes));
+  add_rows (self, add_group (page, _ ("What They Are Like")), character, G_N_ELEMENTS (character));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (journey_trait_list_new (self->persona)));
   return page;
