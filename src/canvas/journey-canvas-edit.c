@@ -9,8 +9,9 @@
 #include "journey-keyboard.h"
 #include "journey-text-editor.h"
 
-/* A map seen from afar has texts that nobody can read; typed ones are never smaller than this. */
-#define MIN_SCALE 0.85
+/* A map seen from afar has texts that nobody can read; typed ones are never smaller than this, in
+ * px of the screen. */
+#define MIN_SIZE 9.0
 
 static const JourneyBox *
 get_edited_box (JourneyCanvas *self)
@@ -24,7 +25,7 @@ get_edited_box (JourneyCanvas *self)
 static double
 get_scale (JourneyCanvas *self)
 {
-  return MAX (self->zoom, MIN_SCALE);
+  return MAX (self->zoom, MIN_SIZE / journey_text_style_get (self->slot.style)->size);
 }
 
 /* Takes the editor off the canvas; the keyboard goes back to where it was before. */
@@ -329,8 +330,8 @@ journey_canvas_allocate_editor (JourneyCanvas *self)
   g_return_if_fail (box != NULL);
 
   view = journey_canvas_get_view (self);
-  journey_text_editor_get_size (JOURNEY_TEXT_EDITOR (self->editor), get_scale (self), &width,
-                                &height);
+  journey_text_editor_get_size (JOURNEY_TEXT_EDITOR (self->editor), self->zoom, get_scale (self),
+                                &width, &height);
   place = get_place (self, &view, box, width);
   transform =
       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) place.x, (float) place.y));

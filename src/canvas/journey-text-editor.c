@@ -10,6 +10,9 @@
 /* How wide a text may become that has no column to keep to, in px of the screen. */
 #define WIDEST_STRETCH 900.0
 
+/* Beside the text, so that the caret at its end does not break the line. */
+#define CARET_ROOM 2
+
 /**
  * JourneyTextEditor:
  *
@@ -303,33 +306,39 @@ create_layout (JourneyTextEditor *self, double scale)
 /**
  * journey_text_editor_get_size:
  * @self: an editor
- * @scale: px of the screen for each px of the map
+ * @zoom: px of the screen for each px of the map
+ * @scale: the same for the text, which may be larger to be read
  * @width: (out): in px of the screen
  * @height: (out): in px of the screen
  *
  * What the text takes as it is typed now, with the padding around it. It covers at least what was
- * drawn below it.
+ * drawn below it, and what is beside that only once the text needs to.
  */
 void
-journey_text_editor_get_size (JourneyTextEditor *self, double scale, int *width, int *height)
+journey_text_editor_get_size (JourneyTextEditor *self,
+                              double zoom,
+                              double scale,
+                              int *width,
+                              int *height)
 {
   g_autoptr (PangoLayout) layout = NULL;
   double inner;
+  double widest;
   int text_width;
   int text_height;
 
   g_return_if_fail (JOURNEY_IS_TEXT_EDITOR (self));
 
-  inner = self->slot.rect.width * scale;
   layout = create_layout (self, scale);
+  pango_layout_get_pixel_size (layout, &text_width, NULL);
+  inner = self->slot.rect.width * zoom;
+  widest = self->slot.rect.width * scale;
   if (self->slot.stretches)
-    {
-      pango_layout_get_pixel_size (layout, &text_width, NULL);
-      inner = CLAMP (text_width + 2, inner, MAX (inner, WIDEST_STRETCH));
-    }
+    widest = MAX (widest, WIDEST_STRETCH);
+  inner = CLAMP (text_width + CARET_ROOM, inner, MAX (inner, widest));
   pango_layout_set_width (layout, (int) (inner * PANGO_SCALE));
   pango_layout_get_pixel_size (layout, NULL, &text_height);
   *width = (int) ceil (inner) + 2 * JOURNEY_TEXT_EDITOR_PADDING;
-  *height = MAX (text_height, (int) ceil (self->slot.rect.height * scale)) +
+  *height = MAX (text_height, (int) ceil (self->slot.rect.height * zoom)) +
             2 * JOURNEY_TEXT_EDITOR_PADDING;
 }

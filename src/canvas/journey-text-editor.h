@@ -38,6 +38,10 @@ G_DECLARE_FINAL_TYPE (JourneyTextEditor, journey_text_editor, JOURNEY, TEXT_EDIT
 GtkWidget *journey_text_editor_new (const JourneyTextSlot *slot, const char *text);
 void journey_text_editor_set_look (JourneyTextEditor *self, JourneyTheme theme, double scale);
 char *journey_text_editor_dup_text (JourneyTextEditor *self);
-void journey_text_editor_get_size (JourneyTextEditor *self, double scale, int *width, int *height);
+void journey_text_editor_get_size (JourneyTextEditor *self,
+                                   double zoom,
+                                   double scale,
+                                   int *width,
+                                   int *height);
 
 G_END_DECLS

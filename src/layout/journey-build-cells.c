@@ -143,7 +143,10 @@ build_card (JourneyLayoutBuilder *self,
 
   build_card_head (self, place->touchpoint, tint, card);
   if (title != NULL)
-    journey_build_block (self, journey_text_block_ref (title), JOURNEY_TEXT_CARD, JOURNEY_INK_TEXT,
+    journey_build_block (self, journey_text_block_ref (title), JOURNEY_TEXT_CARD,
+                         *journey_touchpoint_get_title (place->touchpoint) != '\0'
+                             ? JOURNEY_INK_TEXT
+                             : JOURNEY_INK_TEXT_DIM,
                          (JourneyTextPlace) { card.x + CARD_TEXT_INSET, card.y + CARD_TITLE_Y,
                                               card.width - 2 * CARD_TEXT_INSET, MAX_TITLE_LINES,
                                               JOURNEY_ALIGN_LEFT });
@@ -170,9 +173,9 @@ journey_build_touchpoints (JourneyLayoutBuilder *self, const JourneyLaneBuild *l
       JourneyTextBlock *block = NULL;
 
       if (touchpoint != NULL)
-        block = journey_build_measure (self, journey_touchpoint_get_title (touchpoint),
-                                       JOURNEY_TEXT_CARD,
-                                       JOURNEY_COLUMN_WIDTH - 2 * CARD_TEXT_INSET, MAX_TITLE_LINES);
+        block = journey_build_measure (
+            self, journey_build_title (self, journey_touchpoint_get_title (touchpoint)),
+            JOURNEY_TEXT_CARD, JOURNEY_COLUMN_WIDTH - 2 * CARD_TEXT_INSET, MAX_TITLE_LINES);
       if (block != NULL)
         height = MAX (height, CARD_TITLE_Y + block->height + 8);
       g_ptr_array_add (titles, block);

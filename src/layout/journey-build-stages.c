@@ -85,7 +85,7 @@ get_pill_width (const JourneyStageBuild *stage)
 static void
 measure_stage (JourneyLayoutBuilder *self, JourneyStageBuild *stage, double share)
 {
-  const char *title = journey_stage_get_title (stage->stage);
+  const char *title = journey_build_title (self, journey_stage_get_title (stage->stage));
   double width = journey_build_get_span_width (stage->n_columns) - STAGE_PADDING - STAGE_TIP - 8;
   double beside;
 
@@ -173,7 +173,10 @@ build_stage (JourneyLayoutBuilder *self, const JourneyStageBuild *stage, double 
   if (stage->title != NULL)
     {
       journey_build_block (self, journey_text_block_ref (stage->title), JOURNEY_TEXT_STAGE,
-                           JOURNEY_INK_ON_TINT, place);
+                           *journey_stage_get_title (stage->stage) != '\0'
+                               ? JOURNEY_INK_ON_TINT
+                               : JOURNEY_INK_ON_TINT_DIM,
+                           place);
       place.y += stage->title->height;
     }
   if (stage->customers != NULL)

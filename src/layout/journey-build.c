@@ -5,6 +5,8 @@
 
 #include "journey-layout-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Begins a box; the marks that follow belong to it. The pointer holds until the next box. */
 JourneyBox *
 journey_build_box (JourneyLayoutBuilder *self, JourneyBoxKind kind, JourneyRect rect, gpointer item)
@@ -93,6 +95,13 @@ journey_build_icon (JourneyLayoutBuilder *self, const char *name, JourneyRect re
 }
 
 /* Returns NULL for a text of which nothing is left to draw. */
+/* The title of a stage or touchpoint. Where somebody may still write one, that is said. */
+const char *
+journey_build_title (JourneyLayoutBuilder *self, const char *title)
+{
+  return *title == '\0' && self->options->editable ? _ ("Untitled") : title;
+}
+
 JourneyTextBlock *
 journey_build_measure (JourneyLayoutBuilder *self,
                        const char *text,

@@ -97,6 +97,7 @@ JourneyMark *journey_build_path (JourneyLayoutBuilder *self,
                                  double line_width);
 JourneyMark *
 journey_build_icon (JourneyLayoutBuilder *self, const char *name, JourneyRect rect, JourneyInk ink);
+const char *journey_build_title (JourneyLayoutBuilder *self, const char *title);
 JourneyTextBlock *journey_build_measure (JourneyLayoutBuilder *self,
                                          const char *text,
                                          JourneyTextStyle style,

@@ -39,6 +39,7 @@ typedef enum
   JOURNEY_INK_TINT_SOFT,
   JOURNEY_INK_TINT_AREA, /* a vertical gradient under an emotion line */
   JOURNEY_INK_ON_TINT,
+  JOURNEY_INK_ON_TINT_DIM, /* where a text is still to be written */
   JOURNEY_INK_ON_TINT_PILL,
   JOURNEY_INK_ON_PILL,       /* the tint again, on the pill */
   JOURNEY_INK_ON_PILL_WORST, /* the same for the worst step */

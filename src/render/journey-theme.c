@@ -110,6 +110,7 @@ static const guint32 inks[JOURNEY_INK_N_INKS][JOURNEY_THEME_N_THEMES] = {
   [JOURNEY_INK_PILL] = { 0xecebefff, 0x3a393fff, 0xe8e8eaff, 0x2a2a2eff },
   [JOURNEY_INK_PILL_TEXT] = { 0x3d3846ff, 0xdedae0ff, 0x000000ff, 0xffffffff },
   [JOURNEY_INK_ON_TINT] = { 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff },
+  [JOURNEY_INK_ON_TINT_DIM] = { 0xffffffd0, 0xffffffd0, 0xffffffff, 0xffffffff },
   [JOURNEY_INK_ON_TINT_PILL] = { 0xfffffff0, 0x1d1d20d6, 0xffffffff, 0x000000ff },
   [JOURNEY_INK_GOOD_LINE] = { 0xbfe6cfff, 0x2f5f45ff, 0x186541ff, 0x33c07fff },
   [JOURNEY_INK_GOOD_TEXT] = { 0x0f4a2eff, 0xb9ecd0ff, 0x0a331fff, 0xd3f5e2ff },

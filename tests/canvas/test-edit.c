@@ -274,6 +274,42 @@ test_place (CanvasFixture *self, gconstpointer sample)
     }
 }
 
+/* What is typed into a map that is seen from afar is larger than on the map, but as long as it is
+ * short it stays in its box. */
+static void
+test_from_afar (CanvasFixture *self, gconstpointer sample)
+{
+  int index = find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0));
+  int next = find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 1));
+  GtkTextBuffer *buffer;
+  JourneyCanvasView view;
+  JourneyRect own;
+  JourneyRect neighbour;
+  graphene_rect_t bounds;
+
+  journey_canvas_set_zoom (self->canvas, 0.5);
+  journey_canvas_edit_box (self->canvas, index);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->canvas->editor));
+  view = journey_canvas_get_view (self->canvas);
+  own = journey_canvas_view_get_box_rect (&view, journey_layout_get_box (view.layout, index));
+  neighbour = journey_canvas_view_get_box_rect (&view, journey_layout_get_box (view.layout, next));
+
+  gtk_text_buffer_set_text (buffer, "Hi", -1);
+  canvas_fixture_wait_for_frame (self);
+  g_assert_true (
+      gtk_widget_compute_bounds (self->canvas->editor, GTK_WIDGET (self->canvas), &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <, journey_rect_right (&own) + 1);
+
+  gtk_text_buffer_set_text (buffer, "Asks the neighbours how they like theirs, and for how long",
+                            -1);
+  canvas_fixture_wait_for_frame (self);
+  g_assert_true (
+      gtk_widget_compute_bounds (self->canvas->editor, GTK_WIDGET (self->canvas), &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, >, journey_rect_right (&own));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <, journey_rect_right (&neighbour));
+  journey_canvas_finish_edit (self->canvas, FALSE);
+}
+
 static void
 test_grows (CanvasFixture *self, gconstpointer sample)
 {
@@ -339,6 +375,7 @@ main (int argc, char *argv[])
   add ("/edit/names", test_names);
   add ("/edit/item-leaves", test_item_leaves);
   add ("/edit/place", test_place);
+  add ("/edit/from-afar", test_from_afar);
   add ("/edit/grows", test_grows);
   add ("/edit/read-only", test_read_only);
   add ("/edit/finalize", test_finalize);
