@@ -69,19 +69,31 @@ def read_score(point):
 
 
 class EditTestCase(desktop.DesktopTestCase):
-    def open_empty(self):
+    def start_new(self):
+        """From the welcome page to a new map; how, is up to the hand."""
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.path = Path(folder.name) / f"{NAME}.journey"
-        self.path.write_bytes(EMPTY)
-        self.start(self.path)
+        self.start()
+        self.activate_window()
+        self.press_new(self.wait_for(role="button", name="New Map"))
+        self.find_canvas()
+
+    def start_with(self, file):
+        self.start(file)
+        self.activate_window()
+        self.find_canvas()
+
+    def find_canvas(self):
         self.canvas = self.wait_for(role="list", name="Journey map")
+        self.hide_panels(self.canvas, self.frame)
+
+    def activate_window(self):
         self.frame = self.wait_for(role="frame")
         wait_for("the window", self.find_window)
         self.window = self.find_window()
         xdotool("windowactivate", "--sync", self.window)
         wait_for("active window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
-        self.hide_panels(self.canvas, self.frame)
 
     def find_window(self):
         words = ("search", "--onlyvisible", "--pid", self.process.pid, "--name", ".")
@@ -122,6 +134,31 @@ class EditTestCase(desktop.DesktopTestCase):
 
     # --- The file ---
 
+    def save_as(self):
+        """Saves a map that has no file yet: the dialog asks for one."""
+        xdotool("key", "ctrl+s")
+        wait_for("save dialog", self.find_file_name)
+        xdotool("key", "ctrl+a")
+        xdotool("type", str(self.path))
+        wait_for("path", lambda: self.find_file_name() == str(self.path))
+        xdotool("key", "Return")
+        wait_for("saved file", self.path.exists)
+        wait_for("the window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
+        return self.path.read_bytes()
+
+    def find_file_name(self):
+        """What stands in the one entry of the dialog that has the focus."""
+        for window in self.app:
+            if window is None or window == self.frame:
+                continue
+            for node in desktop.walk(window):
+                if node.getRoleName() in ("text", "entry") and self.has_state(
+                    node, pyatspi.STATE_FOCUSED
+                ):
+                    text = node.queryText()
+                    return text.getText(0, text.characterCount)
+        return None
+
     def save(self):
         """Saves, and returns the bytes once the window has nothing unsaved any more."""
         before = os.stat(self.path).st_ino
@@ -143,7 +180,7 @@ class EditTestCase(desktop.DesktopTestCase):
 
     def check_undo_and_redo(self):
         """The map is made: it is saved, taken back step by step, and made again."""
-        made = self.save()
+        made = self.save_as()
         self.assertEqual(read_structure(self.path), expected_structure())
 
         self.undo_all()

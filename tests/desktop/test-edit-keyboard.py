@@ -2,12 +2,26 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import time
+
+import pyatspi
+
 import desktop
 import editing
 from desktop import wait_for, xdotool
 
 
 class EditKeyboard(editing.EditTestCase):
+    def press_new(self, button):
+        """By the keys alone: Tab leads to the button."""
+        for _ in range(20):
+            if self.has_state(button, pyatspi.STATE_FOCUSED):
+                xdotool("key", "Return")
+                return
+            xdotool("key", "Tab")
+            time.sleep(0.1)
+        self.fail("Tab never leads to New Map")
+
     def go(self, key, start):
         """Presses a key until the keyboard has come to a box."""
         for _ in range(100):
@@ -84,13 +98,46 @@ class EditKeyboard(editing.EditTestCase):
                 self.set_feeling(persona, touchpoint, score)
 
     def test_map(self):
-        self.open_empty()
+        self.start_new()
         self.go("Tab", "Double-click here to add the first stage")
         self.add_stages()
         for persona in editing.FEELINGS:
             self.add_persona(persona)
         self.add_feelings()
         self.check_undo_and_redo()
+
+    def start_with_sample(self):
+        self.start_with(desktop.ROOT / "data/samples/ebike.journey")
+
+    def find_menu(self):
+        for node in list(self.canvas):
+            if node is not None and node.getRoleName() == "menu":
+                return node
+        return None
+
+    def test_menu(self):
+        """By its letter to a menu of moments, and there to the first: none."""
+        self.start_with_sample()
+        self.go("Tab", "Online checkout, Website")
+        card = self.get_focused()
+        self.assertIn("Moment of truth", card.description)
+        xdotool("key", "shift+F10")
+        wait_for("menu", self.find_menu)
+        xdotool("key", "m", "Down", "Return")
+        wait_for("no moment", lambda: "Moment of truth" not in card.description)
+        wait_for("menu gone", lambda: not self.find_menu())
+        xdotool("key", "ctrl+z")
+        wait_for("the moment", lambda: "Moment of truth" in card.description)
+
+    def test_connect(self):
+        self.start_with_sample()
+        self.go("Tab", "Online checkout, Website")
+        xdotool("key", "ctrl+l")
+        self.wait_for(role="label", name="Connect To")
+        xdotool("type", "test ride")
+        wait_for("one row", lambda: not self.find(role="label", name="Reads a comparison test"))
+        xdotool("key", "Return")
+        self.wait_for_focus("From Online checkout to Test ride")
 
 
 if __name__ == "__main__":

@@ -35,6 +35,9 @@ class EditMouse(editing.EditTestCase):
         x, y, w, h = self.place_of(node)
         self.click_at(x + w / 2, y + h / 2, times)
 
+    def press_new(self, button):
+        self.click(button)
+
     def click_away(self):
         """On the map, below all lanes."""
         x, y, w, h = self.place_of(self.canvas)
@@ -123,12 +126,34 @@ class EditMouse(editing.EditTestCase):
             others = True
 
     def test_map(self):
-        self.open_empty()
+        self.start_new()
         self.add_stages()
         for persona in editing.FEELINGS:
             self.add_persona(persona)
         self.add_feelings()
         self.check_undo_and_redo()
+
+    def test_menu(self):
+        """The last but one of the lines of a card duplicates it."""
+        self.start_with(desktop.ROOT / "data/samples/ebike.journey")
+        x, y, w, h = self.place_of(self.wait_for_box("Test ride, Store"))
+        xdotool("mousemove", x + w // 2, y + h // 2, "click", 3)
+        items = wait_for("menu", self.find_items)
+        self.click_item(items[-2])
+        wait_for("the copy", lambda: self.count_boxes("Test ride, Store") == 2)
+
+    def count_boxes(self, start):
+        return sum(node.name.startswith(start) for node in self.get_boxes())
+
+    def test_button_between_cards(self):
+        """The pointer only has to be between two cards, and the button is there."""
+        self.start_with(desktop.ROOT / "data/samples/ebike.journey")
+        x, y, w, h = self.place_of(self.wait_for_box("Reads a comparison test, "))
+        right, _, _, _ = self.place_of(self.wait_for_box("Test ride, "))
+        self.click_at((x + w + right) / 2, y + h * CARD_SHARE)
+        card = self.write("Asks a friend", "Asks a friend, ")
+        self.assertTrue(x < self.place_of(card)[0])
+        self.assertEqual(round(self.place_of(card)[0]), round(right))
 
 
 if __name__ == "__main__":
