@@ -100,3 +100,29 @@ journey_funnel_free (JourneyFunnel *self)
 {
   g_free (self);
 }
+
+/**
+ * journey_funnel_get_customers_of:
+ * @self: a funnel
+ * @step: the position of a stage
+ * @persona: a persona of the map
+ *
+ * Works out how many of the customers that reach a stage are like @persona.
+ *
+ * customers of a persona = customers of the stage × share of the persona ÷ 100
+ *
+ * Customers are counted by stage and not by persona, so this takes it that all personas go on
+ * alike.
+ *
+ * Returns: how many, or %JOURNEY_UNSET where the stage was not counted or the share is not known
+ */
+double
+journey_funnel_get_customers_of (const JourneyFunnel *self, guint step, JourneyPersona *persona)
+{
+  g_return_val_if_fail (self != NULL, JOURNEY_UNSET);
+  g_return_val_if_fail (step < self->n_steps, JOURNEY_UNSET);
+  g_return_val_if_fail (JOURNEY_IS_PERSONA (persona), JOURNEY_UNSET);
+
+  /* What is not set on either side makes the product unset. */
+  return self->steps[step].customers * journey_persona_get_share (persona) / 100;
+}

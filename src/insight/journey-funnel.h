@@ -6,6 +6,7 @@
 #pragma once
 
 #include "journey-document.h"
+#include "journey-persona.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,8 @@ typedef struct
 
 JourneyFunnel *journey_funnel_new (JourneyDocument *document);
 void journey_funnel_free (JourneyFunnel *self);
+double
+journey_funnel_get_customers_of (const JourneyFunnel *self, guint step, JourneyPersona *persona);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyFunnel, journey_funnel_free)
 

@@ -72,6 +72,31 @@ test_funnel (gconstpointer data)
   g_assert_cmpint (funnel->worst, ==, c->worst);
 }
 
+/* Customers of a stage, the share of a persona, and how many are like it. */
+static void
+test_persona (void)
+{
+  static const double numbers[][3] = {
+    { 12400, 60, 7440 }, { 100, 0, 0 }, { 0, 50, 0 }, { U, 50, U }, { 100, U, U }, { U, U, U },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (JourneyDocument) document = journey_document_new ();
+      g_autoptr (JourneyStage) stage = journey_stage_new ();
+      g_autoptr (JourneyPersona) persona = journey_persona_new ();
+      g_autoptr (JourneyFunnel) funnel = NULL;
+
+      g_object_set (stage, "customers", numbers[i][0], NULL);
+      g_object_set (persona, "share", numbers[i][1], NULL);
+      journey_list_append (journey_document_get_stages (document), stage);
+      journey_list_append (journey_document_get_personas (document), persona);
+      funnel = journey_funnel_new (document);
+      assert_number (journey_funnel_get_customers_of (funnel, 0, persona), numbers[i][2]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -81,6 +106,8 @@ main (int argc, char **argv)
 
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_funnel);
+
+  g_test_add_func ("/funnel/persona", test_persona);
 
   return g_test_run ();
 }
