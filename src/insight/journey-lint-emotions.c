@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-number.h"
+
 /* How high on the scale, 0 to 1, it is high, and how low it is low. On the scale from −2 to 2 these
  * are +1 and −1. */
 #define HIGH 0.75
@@ -52,9 +54,9 @@ journey_lint_say_score_outside_scale (const JourneyLintFinding *finding)
 {
   JourneyScale *scale = journey_document_get_scale (journey_item_get_document (finding->item));
 
-  g_autofree char *score = journey_lint_dup_number (finding->number);
-  g_autofree char *minimum = journey_lint_dup_number (journey_scale_get_minimum (scale));
-  g_autofree char *maximum = journey_lint_dup_number (journey_scale_get_maximum (scale));
+  g_autofree char *score = journey_number_format (finding->number);
+  g_autofree char *minimum = journey_number_format (journey_scale_get_minimum (scale));
+  g_autofree char *maximum = journey_number_format (journey_scale_get_maximum (scale));
 
   /* Translators: three numbers */
   return g_strdup_printf (_ ("%s is not on the scale, which goes from %s to %s"), score, minimum,
@@ -170,7 +172,7 @@ char *
 journey_lint_say_emotion_contradicts_pain (const JourneyLintFinding *finding)
 {
   g_autofree char *persona = journey_lint_dup_name (finding->other);
-  g_autofree char *score = journey_lint_dup_number (finding->number);
+  g_autofree char *score = journey_number_format (finding->number);
 
   /* Translators: a persona in quotes, and a score */
   return g_strdup_printf (_ ("%s feels good here (%s) in spite of a severe pain point"), persona,
@@ -212,7 +214,7 @@ char *
 journey_lint_say_low_point_without_pain (const JourneyLintFinding *finding)
 {
   g_autofree char *persona = journey_lint_dup_name (finding->other);
-  g_autofree char *score = journey_lint_dup_number (finding->number);
+  g_autofree char *score = journey_number_format (finding->number);
 
   /* Translators: a persona in quotes, and a score */
   return g_strdup_printf (_ ("%s feels worst here (%s), but no pain point says why"), persona,

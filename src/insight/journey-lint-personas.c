@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-number.h"
+
 #define MOST_PERSONAS 5
 
 static GHashTable *
@@ -131,5 +133,7 @@ journey_lint_check_shares_over_100 (JourneyLint *lint)
 char *
 journey_lint_say_shares_over_100 (const JourneyLintFinding *finding)
 {
-  return g_strdup_printf (_ ("The shares of the personas add up to %g %%"), finding->number);
+  g_autofree char *sum = journey_number_format (finding->number);
+
+  return g_strdup_printf (_ ("The shares of the personas add up to %s %%"), sum);
 }

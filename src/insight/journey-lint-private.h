@@ -50,7 +50,6 @@ char *journey_lint_dup_key (const JourneyLintRule *rule, gpointer item, gpointer
 
 gboolean journey_lint_is_open (JourneyPainPoint *pain_point);
 double journey_lint_get_level (JourneyLint *self, double score);
-char *journey_lint_dup_number (double number);
 char *journey_lint_dup_quote (const char *text);
 char *journey_lint_dup_name (gpointer item);
 const char *journey_lint_get_title (gpointer item);

@@ -250,13 +250,6 @@ journey_lint_is_open (JourneyPainPoint *pain_point)
   return status != JOURNEY_PAIN_POINT_STATUS_FIXED && status != JOURNEY_PAIN_POINT_STATUS_ACCEPTED;
 }
 
-/* A score in a sentence, with a minus that is as wide as a plus. */
-char *
-journey_lint_dup_number (double number)
-{
-  return g_strdup_printf (number < 0 ? "−%g" : "%g", fabs (number));
-}
-
 /* How high a score is on the scale of the map, 0 to 1, so that rules hold for any scale. */
 double
 journey_lint_get_level (JourneyLint *self, double score)
