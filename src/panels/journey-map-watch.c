@@ -222,6 +222,28 @@ journey_map_watch_is_editable (JourneyMapWatch *self)
 }
 
 /**
+ * journey_map_watch_select:
+ * @self: a watch
+ * @item: (type JourneyItem): an item; one that has left the map is passed over
+ *
+ * Selects an item of the map and nothing else, or nothing where it is the map itself.
+ */
+void
+journey_map_watch_select (JourneyMapWatch *self, gpointer item)
+{
+  g_return_if_fail (JOURNEY_IS_MAP_WATCH (self));
+  g_return_if_fail (JOURNEY_IS_ITEM (item));
+
+  if (!self->selection || journey_item_get_document (item) != self->document)
+    return;
+
+  if (item == (gpointer) self->document)
+    journey_selection_clear (self->selection);
+  else
+    journey_selection_set (self->selection, item);
+}
+
+/**
  * journey_map_watch_flush:
  * @self: a watch
  *

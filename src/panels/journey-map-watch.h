@@ -18,6 +18,7 @@ JourneySelection *journey_map_watch_get_selection (JourneyMapWatch *self);
 gboolean journey_map_watch_set_selection (JourneyMapWatch *self, JourneySelection *selection);
 JourneyDocument *journey_map_watch_get_document (JourneyMapWatch *self);
 gboolean journey_map_watch_is_editable (JourneyMapWatch *self);
+void journey_map_watch_select (JourneyMapWatch *self, gpointer item);
 void journey_map_watch_flush (JourneyMapWatch *self);
 
 G_END_DECLS
