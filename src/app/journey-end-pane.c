@@ -7,6 +7,7 @@
 
 #include "journey-details-panel.h"
 #include "journey-filter.h"
+#include "journey-insights-panel.h"
 #include "journey-pain-points-panel.h"
 #include "journey-selection.h"
 
@@ -150,6 +151,7 @@ journey_end_pane_class_init (JourneyEndPaneClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (JOURNEY_TYPE_DETAILS_PANEL);
+  g_type_ensure (JOURNEY_TYPE_INSIGHTS_PANEL);
   g_type_ensure (JOURNEY_TYPE_PAIN_POINTS_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/journeymaps/Journey/journey-end-pane.ui");
