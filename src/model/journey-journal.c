@@ -56,6 +56,9 @@ typedef enum
   PROP_MODIFIED,
 } JourneyJournalProperty;
 
+/* A state that no document is ever in. */
+#define NO_STATE G_MAXUINT64
+
 static GParamSpec *properties[PROP_MODIFIED + 1];
 
 enum
@@ -682,6 +685,26 @@ journey_journal_mark_saved_at (JourneyJournal *self, guint64 state)
     return;
 
   self->saved_state = state;
+  emit_changed (self);
+}
+
+/**
+ * journey_journal_mark_unsaved:
+ * @self: a journal
+ *
+ * Says that no file holds the document, neither as it is now nor as it was before: a map that was
+ * restored after a crash is to be saved even if nothing is done to it.
+ */
+void
+journey_journal_mark_unsaved (JourneyJournal *self)
+{
+  g_return_if_fail (JOURNEY_IS_JOURNAL (self));
+  g_return_if_fail (!self->replaying);
+
+  if (self->saved_state == NO_STATE)
+    return;
+
+  self->saved_state = NO_STATE;
   emit_changed (self);
 }
 

@@ -29,6 +29,7 @@ const char *journey_journal_get_redo_label (JourneyJournal *self);
 guint64 journey_journal_get_state (JourneyJournal *self);
 void journey_journal_mark_saved (JourneyJournal *self);
 void journey_journal_mark_saved_at (JourneyJournal *self, guint64 state);
+void journey_journal_mark_unsaved (JourneyJournal *self);
 gboolean journey_journal_get_modified (JourneyJournal *self);
 
 G_END_DECLS
