@@ -5,10 +5,13 @@
 
 #include "journey-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #include "journey-config.h"
 #include "journey-data.h"
+#include "journey-draft.h"
+#include "journey-drafts-dialog.h"
 #include "journey-palette.h"
 #include "journey-fragment-formats.h"
 #include "journey-resources.h"
@@ -26,19 +29,76 @@
 struct _JourneyApplication
 {
   AdwApplication parent_instance;
+
+  gboolean asked; /* about what an earlier start has left */
+  guint signals[2];
 };
 
 G_DEFINE_FINAL_TYPE (JourneyApplication, journey_application, ADW_TYPE_APPLICATION)
 
-/* The window that was used last and has nothing to lose, or a new one. */
-static JourneyWindow *
-find_or_create_empty (JourneyApplication *self)
+/**
+ * journey_application_get_empty_window:
+ * @self: the program
+ *
+ * Returns: (transfer none): the window that was used last and shows nothing, or a new one
+ */
+JourneyWindow *
+journey_application_get_empty_window (JourneyApplication *self)
 {
+  g_return_val_if_fail (JOURNEY_IS_APPLICATION (self), NULL);
+
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
     if (JOURNEY_IS_WINDOW (l->data) && journey_window_is_empty (l->data))
       return l->data;
 
   return journey_window_new (self);
+}
+
+/**
+ * journey_application_offer_drafts:
+ * @self: the program, with a window
+ *
+ * Asks what becomes of maps that an earlier start has left unsaved.
+ */
+void
+journey_application_offer_drafts (JourneyApplication *self)
+{
+  g_autofree char *folder = journey_draft_dup_folder ();
+  g_autoptr (GPtrArray) drafts = NULL;
+  GtkWindow *window;
+
+  g_return_if_fail (JOURNEY_IS_APPLICATION (self));
+
+  drafts = journey_draft_find_left (folder);
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (drafts->len > 0 && window)
+    adw_dialog_present (journey_drafts_dialog_new (self, drafts), GTK_WIDGET (window));
+}
+
+static void
+ask_once (JourneyApplication *self)
+{
+  if (!self->asked)
+    journey_application_offer_drafts (self);
+  self->asked = TRUE;
+}
+
+static void
+flush_drafts (JourneyApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (JOURNEY_IS_WINDOW (l->data))
+      journey_window_flush_draft (l->data);
+}
+
+/* Nobody is there to be asked, so what is not saved is left for the next start. */
+static gboolean
+told_to_end_cb (gpointer user_data)
+{
+  flush_drafts (user_data);
+  g_application_quit (G_APPLICATION (user_data));
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -49,6 +109,7 @@ journey_application_activate (GApplication *app)
   if (!window)
     window = GTK_WINDOW (journey_window_new (JOURNEY_APPLICATION (app)));
   gtk_window_present (window);
+  ask_once (JOURNEY_APPLICATION (app));
 }
 
 static void
@@ -62,11 +123,12 @@ journey_application_open (GApplication *app, GFile **files, int n_files, const c
 
       if (!window)
         {
-          window = find_or_create_empty (self);
+          window = journey_application_get_empty_window (self);
           journey_window_open (window, files[i]);
         }
       gtk_window_present (GTK_WINDOW (window));
     }
+  ask_once (self);
 }
 
 static void
@@ -78,7 +140,7 @@ new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 new_map (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  JourneyWindow *window = find_or_create_empty (JOURNEY_APPLICATION (user_data));
+  JourneyWindow *window = journey_application_get_empty_window (JOURNEY_APPLICATION (user_data));
 
   journey_window_start_map (window);
   gtk_window_present (GTK_WINDOW (window));
@@ -137,6 +199,8 @@ add_icons (void)
 static void
 journey_application_startup (GApplication *app)
 {
+  JourneyApplication *self = JOURNEY_APPLICATION (app);
+
   /* Libadwaita looks for the style sheet while it starts. */
   g_resources_register (journey_get_resource ());
 
@@ -148,6 +212,21 @@ journey_application_startup (GApplication *app)
   journey_fragment_formats_register ();
   journey_shortcuts_install (GTK_APPLICATION (app));
   gtk_window_set_default_icon_name (JOURNEY_APP_ID);
+
+  self->signals[0] = g_unix_signal_add (SIGTERM, told_to_end_cb, self);
+  self->signals[1] = g_unix_signal_add (SIGHUP, told_to_end_cb, self);
+  g_signal_connect (self, "query-end", G_CALLBACK (flush_drafts), NULL);
+}
+
+static void
+journey_application_shutdown (GApplication *app)
+{
+  JourneyApplication *self = JOURNEY_APPLICATION (app);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+
+  G_APPLICATION_CLASS (journey_application_parent_class)->shutdown (app);
 }
 
 static void
@@ -156,6 +235,7 @@ journey_application_class_init (JourneyApplicationClass *klass)
   GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
 
   app_class->startup = journey_application_startup;
+  app_class->shutdown = journey_application_shutdown;
   app_class->activate = journey_application_activate;
   app_class->open = journey_application_open;
 }

@@ -14,4 +14,9 @@ G_DECLARE_FINAL_TYPE (JourneyApplication, journey_application, JOURNEY, APPLICAT
 
 JourneyApplication *journey_application_new (void);
 
+typedef struct _JourneyWindow JourneyWindow;
+
+JourneyWindow *journey_application_get_empty_window (JourneyApplication *self);
+void journey_application_offer_drafts (JourneyApplication *self);
+
 G_END_DECLS

@@ -16,6 +16,8 @@ typedef struct
 {
   JourneyDocument *document;
   GPtrArray *findings;
+  JourneyFileState *state;
+  GBytes *content;
   char *etag;
   gboolean writable;
   gboolean sample;
@@ -26,11 +28,22 @@ loaded_free (Loaded *self)
 {
   g_clear_object (&self->document);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->state, journey_file_state_free);
+  g_clear_pointer (&self->content, g_bytes_unref);
   g_free (self->etag);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
+
+static JourneyDocument *
+read_content (GFile *file, Loaded *loaded, GError **error)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base ? base : "");
+
+  return journey_reader_read (loaded->content, name, &loaded->findings, error);
+}
 
 static void
 load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
@@ -41,7 +54,9 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   /* Asked before, so that a change while the file is read is not missed. */
   loaded->writable = journey_save_query (G_FILE (task_data), &loaded->etag, cancellable);
   loaded->sample = journey_sample_is_one (G_FILE (task_data));
-  loaded->document = journey_file_load (G_FILE (task_data), &loaded->findings, &error);
+  loaded->content = journey_file_read (G_FILE (task_data), &loaded->state, &error);
+  if (loaded->content)
+    loaded->document = read_content (G_FILE (task_data), loaded, &error);
   if (loaded->document)
     g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) loaded_free);
   else
@@ -77,6 +92,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     target =
         journey_window_new (JOURNEY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
   g_set_str (&target->etag, loaded->etag);
+  if (!loaded->sample)
+    journey_window_set_file_state (target, loaded->state, loaded->content);
   target->file_writable = loaded->writable;
   /* What comes with the program is a map to begin with, and is never written over. */
   journey_window_show_document (target, loaded->document, loaded->sample ? NULL : file,

@@ -5,9 +5,11 @@
 
 #pragma once
 
+#include "journey-autosave.h"
 #include "journey-canvas.h"
 #include "journey-document.h"
 #include "journey-end-pane.h"
+#include "journey-file-state.h"
 #include "journey-find-bar.h"
 #include "journey-start-pane.h"
 #include "journey-window.h"
@@ -50,6 +52,11 @@ struct _JourneyWindow
   char *etag;             /* of the file on another machine that was read or written; or NULL */
   gboolean file_writable; /* as far as is known */
 
+  /* see journey-window-draft.c */
+  JourneyAutosave *autosave;    /* NULL as long as there is nothing to lose, and if read-only */
+  JourneyFileState *file_state; /* what the file was like when it was read or written; or NULL */
+  GBytes *file_content;         /* what was in it then; or NULL */
+
   /* see journey-window-close.c */
   gboolean close_when_saved;
   gboolean asked_to_discard; /* the user does not want these changes saved */
@@ -84,6 +91,12 @@ void journey_window_class_init_export (GtkWidgetClass *widget_class);
 /* journey-window-save.c */
 void journey_window_class_init_save (GtkWidgetClass *widget_class);
 void journey_window_show_save_error (JourneyWindow *self, GFile *file, const GError *error);
+
+/* journey-window-draft.c */
+void journey_window_start_draft (JourneyWindow *self, JourneyDraft *draft);
+void journey_window_stop_draft (JourneyWindow *self);
+void
+journey_window_set_file_state (JourneyWindow *self, const JourneyFileState *state, GBytes *content);
 
 /* journey-window-close.c */
 gboolean journey_window_may_close (JourneyWindow *self);

@@ -17,6 +17,7 @@ typedef struct
   char *name;
   GBytes *bytes;
   guint64 state;
+  JourneyFileState *file_state; /* of what was written */
   char *etag;
 } Save;
 
@@ -25,6 +26,7 @@ save_free (Save *self)
 {
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->file_state, journey_file_state_free);
   g_free (self->name);
   g_free (self->etag);
   g_free (self);
@@ -49,10 +51,16 @@ save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   const char *text = g_bytes_get_data (job->bytes, &size);
 
   scan = journey_json_scan_new (job->name, text, size, &error);
-  if (scan && journey_save_bytes (job->file, job->bytes, &job->etag, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (!scan || !journey_save_bytes (job->file, job->bytes, &job->etag, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  job->file_state = journey_file_state_query (job->file, NULL, NULL);
+  if (job->file_state)
+    journey_file_state_set_content (job->file_state, job->bytes);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void start_next (JourneyWindow *self);
@@ -63,6 +71,7 @@ set_saved (JourneyWindow *self, Save *job)
   g_set_object (&self->file, job->file);
   g_set_str (&self->etag, job->etag);
   self->file_writable = TRUE;
+  journey_window_set_file_state (self, job->file_state, job->bytes);
   journey_journal_mark_saved_at (journey_document_get_journal (self->document), job->state);
   journey_window_update_title (self);
 }

@@ -255,6 +255,7 @@ journey_window_show_document (JourneyWindow *self,
   gtk_stack_set_visible_child_name (self->stack, "map");
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   journey_window_watch_document (self);
+  journey_window_start_draft (self, NULL);
   update_banners (self);
   update_actions (self);
   gtk_widget_set_visible (self->export_button, TRUE);
@@ -454,6 +455,7 @@ journey_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_WINDOW);
   journey_window_unwatch_document (self);
+  journey_window_stop_draft (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
@@ -461,6 +463,8 @@ journey_window_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->file_state, journey_file_state_free);
+  g_clear_pointer (&self->file_content, g_bytes_unref);
 
   G_OBJECT_CLASS (journey_window_parent_class)->dispose (object);
 }

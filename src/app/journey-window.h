@@ -9,6 +9,7 @@
 
 #include "journey-application.h"
 #include "journey-document.h"
+#include "journey-restored.h"
 
 G_BEGIN_DECLS
 
@@ -37,5 +38,11 @@ gboolean journey_window_save_finish (JourneyWindow *self, GAsyncResult *result, 
 void journey_window_close_all (GPtrArray *windows);
 
 void journey_window_say (JourneyWindow *self, const char *text, gboolean can_undo);
+
+void journey_window_restore (JourneyWindow *self,
+                             JourneyDraft *draft,
+                             JourneyRestored *restored,
+                             gboolean beside);
+void journey_window_flush_draft (JourneyWindow *self);
 
 G_END_DECLS

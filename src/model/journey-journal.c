@@ -56,9 +56,6 @@ typedef enum
   PROP_MODIFIED,
 } JourneyJournalProperty;
 
-/* A state that no document is ever in. */
-#define NO_STATE G_MAXUINT64
-
 static GParamSpec *properties[PROP_MODIFIED + 1];
 
 enum
@@ -670,7 +667,7 @@ journey_journal_mark_saved (JourneyJournal *self)
 /**
  * journey_journal_mark_saved_at:
  * @self: a journal
- * @state: from [method@Journal.get_state]
+ * @state: from [method@Journal.get_state], or %JOURNEY_JOURNAL_NO_STATE
  *
  * Says that the document as it was then is what the file holds.
  */
@@ -678,33 +675,13 @@ void
 journey_journal_mark_saved_at (JourneyJournal *self, guint64 state)
 {
   g_return_if_fail (JOURNEY_IS_JOURNAL (self));
-  g_return_if_fail (state <= self->last_state);
+  g_return_if_fail (state <= self->last_state || state == JOURNEY_JOURNAL_NO_STATE);
   g_return_if_fail (!self->replaying);
 
   if (self->saved_state == state)
     return;
 
   self->saved_state = state;
-  emit_changed (self);
-}
-
-/**
- * journey_journal_mark_unsaved:
- * @self: a journal
- *
- * Says that no file holds the document, neither as it is now nor as it was before: a map that was
- * restored after a crash is to be saved even if nothing is done to it.
- */
-void
-journey_journal_mark_unsaved (JourneyJournal *self)
-{
-  g_return_if_fail (JOURNEY_IS_JOURNAL (self));
-  g_return_if_fail (!self->replaying);
-
-  if (self->saved_state == NO_STATE)
-    return;
-
-  self->saved_state = NO_STATE;
   emit_changed (self);
 }
 

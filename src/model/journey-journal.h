@@ -9,6 +9,14 @@
 
 G_BEGIN_DECLS
 
+/**
+ * JOURNEY_JOURNAL_NO_STATE:
+ *
+ * A state that no document is ever in: what is restored after a crash is in no file, neither as it
+ * is nor as it was before.
+ */
+#define JOURNEY_JOURNAL_NO_STATE G_MAXUINT64
+
 #define JOURNEY_TYPE_JOURNAL (journey_journal_get_type ())
 G_DECLARE_FINAL_TYPE (JourneyJournal, journey_journal, JOURNEY, JOURNAL, GObject)
 
@@ -29,7 +37,6 @@ const char *journey_journal_get_redo_label (JourneyJournal *self);
 guint64 journey_journal_get_state (JourneyJournal *self);
 void journey_journal_mark_saved (JourneyJournal *self);
 void journey_journal_mark_saved_at (JourneyJournal *self, guint64 state);
-void journey_journal_mark_unsaved (JourneyJournal *self);
 gboolean journey_journal_get_modified (JourneyJournal *self);
 
 G_END_DECLS

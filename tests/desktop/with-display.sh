@@ -49,6 +49,7 @@ export GDK_BACKEND=x11
 export HOME="$scratch/home"
 export XDG_RUNTIME_DIR="$scratch/runtime"
 export XDG_CONFIG_HOME="$HOME/.config" XDG_DATA_HOME="$HOME/.local/share" XDG_CACHE_HOME="$HOME/.cache"
+export XDG_STATE_HOME="$HOME/.local/state"
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 
 export GSETTINGS_BACKEND="${GSETTINGS_BACKEND-memory}"

@@ -1,0 +1,209 @@
+/* test-drafts.c: what was not saved is there at the next start
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+
+#include "app-fixture.h"
+#include "journey-draft-row.h"
+#include "journey-drafts-dialog.h"
+#include "journey-writer.h"
+
+static void
+empty_folder (void)
+{
+  g_autofree char *folder = journey_draft_dup_folder ();
+  g_autoptr (GPtrArray) drafts = journey_draft_find_left (folder);
+
+  for (guint i = 0; i < drafts->len; i++)
+    g_assert_true (journey_draft_discard (drafts->pdata[i], NULL));
+}
+
+static void
+set_up (AppFixture *self, gconstpointer data)
+{
+  empty_folder ();
+  app_fixture_set_up (self, data);
+}
+
+static guint
+count_left (void)
+{
+  g_autofree char *folder = journey_draft_dup_folder ();
+  g_autoptr (GPtrArray) drafts = journey_draft_find_left (folder);
+
+  return drafts->len;
+}
+
+/* As a crash would: nobody was asked. */
+static void
+lose_window (AppFixture *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  app_settle ();
+  self->window = app_fixture_add_window (self);
+  app_settle ();
+}
+
+static gboolean
+has_button (gpointer data)
+{
+  AdwDialog *dialog = app_get_dialog (data);
+  GtkWidget *button = dialog ? app_find (dialog, GTK_TYPE_BUTTON, "label", "_Restore") : NULL;
+
+  return button && gtk_widget_is_sensitive (button);
+}
+
+static GtkWidget *
+offer (AppFixture *self)
+{
+  journey_application_offer_drafts (self->app);
+  app_wait_until (has_button, self->window);
+
+  return app_find (app_get_dialog (self->window), JOURNEY_TYPE_DRAFT_ROW, NULL, NULL);
+}
+
+/* The window that has come to the others. */
+static JourneyWindow *
+find_other (AppFixture *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self->app)); l; l = l->next)
+    if (l->data != self->window)
+      return l->data;
+
+  return NULL;
+}
+
+static const char *
+get_map_title (JourneyWindow *window)
+{
+  return journey_document_get_title (journey_window_get_document (window));
+}
+
+static void
+test_restore (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autofree char *subtitle = NULL;
+  JourneyWindow *restored;
+  JourneyJournal *journal;
+  GtkWidget *row;
+
+  app_set_title (self->window, "Saved");
+  g_assert_true (app_save_to (self->window, file, NULL));
+  app_set_title (self->window, "Changed");
+  lose_window (self);
+
+  row = offer (self);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Changed");
+  g_object_get (row, "subtitle", &subtitle, NULL);
+  g_assert_nonnull (strstr (subtitle, "1 change to "));
+  g_signal_emit_by_name (row, "restore", FALSE);
+  app_settle ();
+
+  restored = find_other (self);
+  journal = journey_document_get_journal (journey_window_get_document (restored));
+  g_assert_cmpstr (get_map_title (restored), ==, "Changed");
+  g_assert_true (app_is_modified (restored));
+  g_assert_true (journey_journal_undo (journal));
+  g_assert_cmpstr (get_map_title (restored), ==, "Saved");
+  g_assert_false (app_is_modified (restored));
+  g_assert_true (journey_journal_redo (journal));
+
+  /* It is its file's, and once it is saved there is nothing left. */
+  g_assert_true (app_save_to (restored, file, NULL));
+  gtk_window_destroy (GTK_WINDOW (restored));
+  app_settle ();
+  g_assert_cmpuint (count_left (), ==, 0);
+}
+
+static void
+test_new_map (AppFixture *self, gconstpointer data)
+{
+  JourneyWindow *restored;
+  GtkWidget *row;
+
+  app_set_title (self->window, "Never saved");
+  lose_window (self);
+  row = offer (self);
+  g_signal_emit_by_name (row, "restore", FALSE);
+  app_settle ();
+
+  restored = find_other (self);
+  g_assert_cmpstr (get_map_title (restored), ==, "Never saved");
+  g_assert_true (app_is_modified (restored));
+}
+
+/* The file as it is, and the draft as a map of its own. */
+static void
+test_beside (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autofree char *text = NULL;
+  GtkWidget *row;
+
+  app_set_title (self->window, "Saved");
+  g_assert_true (app_save_to (self->window, file, NULL));
+  app_set_title (self->window, "Changed");
+  lose_window (self);
+  row = offer (self);
+  g_signal_emit_by_name (row, "restore", TRUE);
+  while (!journey_window_find (self->app, file) ||
+         !journey_window_get_document (journey_window_find (self->app, file)))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpstr (get_map_title (journey_window_find (self->app, file)), ==, "Saved");
+  g_assert_false (app_is_modified (journey_window_find (self->app, file)));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (self->app))), ==,
+                    3);
+}
+
+static void
+test_discard (AppFixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+
+  app_set_title (self->window, "Not wanted");
+  lose_window (self);
+  row = offer (self);
+  g_signal_emit_by_name (row, "discard");
+  g_assert_false (gtk_widget_get_visible (row));
+  adw_dialog_force_close (app_get_dialog (self->window));
+  app_settle ();
+  g_assert_cmpuint (count_left (), ==, 0);
+}
+
+static void
+test_decided_later (AppFixture *self, gconstpointer data)
+{
+  app_set_title (self->window, "Later");
+  lose_window (self);
+  offer (self);
+  adw_dialog_force_close (app_get_dialog (self->window));
+  app_settle ();
+  g_assert_cmpuint (count_left (), ==, 1);
+}
+
+static void
+test_no_drafts (AppFixture *self, gconstpointer data)
+{
+  journey_application_offer_drafts (self->app);
+  g_assert_null (app_get_dialog (self->window));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, AppFixture, NULL, set_up, func, app_fixture_tear_down)
+  ADD ("/drafts/restore", test_restore);
+  ADD ("/drafts/new-map", test_new_map);
+  ADD ("/drafts/beside", test_beside);
+  ADD ("/drafts/discard", test_discard);
+  ADD ("/drafts/decided-later", test_decided_later);
+  ADD ("/drafts/no-drafts", test_no_drafts);
+
+  return g_test_run ();
+}
