@@ -273,14 +273,15 @@ append_points (JourneyCanvas *self,
                const JourneyPreview *preview)
 {
   GdkRGBA tint = journey_overlay_get_tint (self, preview->persona);
-  GdkRGBA white = { 1, 1, 1, 1 };
+  JourneyRgba card = journey_theme_get_color (self->theme, JOURNEY_INK_CARD, JOURNEY_COLOR_TEAL);
+  GdkRGBA fill = { card.red, card.green, card.blue, card.alpha };
   JourneyPoint last = { 0 };
 
   journey_canvas_append_line (self, snapshot, view, preview, &tint);
   for (guint i = 0; i < preview->points->len; i++)
     {
       last = to_canvas (view, g_array_index (preview->points, JourneyPreviewPoint, i).place);
-      journey_overlay_append_disc (snapshot, last.x, last.y, POINT_RADIUS, &white, &tint);
+      journey_overlay_append_disc (snapshot, last.x, last.y, POINT_RADIUS, &fill, &tint);
     }
   if (preview->label && preview->points->len > 0)
     append_label (self, snapshot, view,

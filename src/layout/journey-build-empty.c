@@ -5,6 +5,12 @@
 
 #include "journey-layout-private.h"
 
+#include <glib/gi18n-lib.h>
+
+/* Of what stands in an empty cell: the height of its line, and how far it is from the edges. */
+#define HINT_HEIGHT 16.0
+#define HINT_INSET  8.0
+
 static gboolean
 fills_cell (JourneyBoxKind kind)
 {
@@ -30,6 +36,19 @@ journey_build_is_empty (JourneyLayoutBuilder *self, guint first)
   return TRUE;
 }
 
+/* A stage begins without touchpoints, and says where the first one goes. */
+static void
+build_hint (JourneyLayoutBuilder *self, JourneyRect cell)
+{
+  JourneyRect rect = { cell.x, cell.y + HINT_INSET, cell.width, cell.height - 2 * HINT_INSET };
+
+  journey_build_rect (self, rect, JOURNEY_CARD_RADIUS, JOURNEY_INK_NONE, JOURNEY_INK_LINE_STRONG)
+      ->dash = JOURNEY_DASH_DASHES;
+  journey_build_text (self, _ ("Add a touchpoint"), JOURNEY_TEXT_CHANNEL, JOURNEY_INK_TEXT_DIM,
+                      (JourneyTextPlace) { rect.x + 12, rect.y + (rect.height - HINT_HEIGHT) / 2,
+                                           rect.width - 24, 1, JOURNEY_ALIGN_CENTER });
+}
+
 static void
 build_cell (JourneyLayoutBuilder *self,
             const JourneyLaneBuild *lane,
@@ -48,6 +67,8 @@ build_cell (JourneyLayoutBuilder *self,
   box->n_columns = 1;
   if (persona != NULL)
     box->context = g_object_ref (JOURNEY_ITEM (persona));
+  if (place->touchpoint == NULL && height >= HINT_HEIGHT + 2 * HINT_INSET)
+    build_hint (self, rect);
 }
 
 /* Says of which columns the boxes from @first on cover; of @persona only, unless it is NULL. */

@@ -37,7 +37,7 @@ typedef enum
  * @leave_out: leave out what @filter does not let through, instead of letting it step back
  * @hide_empty_lanes: leave lanes out that have no content, instead of a narrow row
  * @editable: every cell that may be filled has a box, and the feeling lane its scale before there
- *   is a score; a title that lacks is asked for; nothing more is drawn
+ *   is a score; titles that lack and first touchpoints are asked for; nothing more is drawn
  */
 typedef struct
 {
