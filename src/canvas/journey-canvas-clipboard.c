@@ -124,7 +124,7 @@ journey_canvas_paste_value (JourneyCanvas *self, const GValue *value)
 
   journey_canvas_finish_edit (self, TRUE);
   journey_canvas_ensure_layout (self);
-  landing = journey_landing_find_at_box (self->layout, journey_canvas_get_load (value),
+  landing = journey_landing_find_at_box (self->layout, journey_canvas_get_load (self, value),
                                          self->focus_index);
   return journey_canvas_take (self, value, &landing);
 }

@@ -42,7 +42,7 @@ find_type (GtkDropTarget *target, GdkDrop *drop)
 
 /* Of what comes from within the program more is known before it is dropped. */
 static JourneyLoad
-get_load (GType type, GdkDrag *drag)
+get_load (JourneyCanvas *self, GType type, GdkDrag *drag)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -53,7 +53,7 @@ get_load (GType type, GdkDrag *drag)
   if (!gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
     return JOURNEY_LOAD_NOTHING;
 
-  return journey_canvas_get_load (&value);
+  return journey_canvas_get_load (self, &value);
 }
 
 static gboolean
@@ -79,7 +79,7 @@ hover_cb (JourneyCanvas *self, double x, double y, GtkDropTarget *target)
   gboolean own = drag && drag == self->outgoing;
   JourneyLanding landing;
 
-  self->drop_load = get_load (type, drag);
+  self->drop_load = get_load (self, type, drag);
   if (own && !journey_canvas_can_come_back (self))
     self->drop_load = JOURNEY_LOAD_NOTHING;
   self->drop_place = (JourneyPoint) { x, y };
@@ -145,7 +145,7 @@ journey_canvas_drop_value (JourneyCanvas *self, const GValue *value, double x, d
     return FALSE;
 
   journey_canvas_finish_edit (self, TRUE);
-  load = journey_canvas_get_load (value);
+  load = journey_canvas_get_load (self, value);
   if (!find_landing (self, load, place, &landing) && load != JOURNEY_LOAD_PICTURE)
     return FALSE;
 

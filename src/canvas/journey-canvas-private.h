@@ -247,8 +247,12 @@ gboolean journey_canvas_can_come_back (JourneyCanvas *self);
 gboolean journey_canvas_bring_back (JourneyCanvas *self, const JourneyLanding *landing);
 void journey_canvas_dispose_leave (JourneyCanvas *self);
 
+/* journey-canvas-persona-line.c */
+gboolean journey_canvas_has_line (JourneyCanvas *self, JourneyPersona *persona);
+gboolean journey_canvas_add_line (JourneyCanvas *self, JourneyPersona *persona, double score);
+
 /* journey-canvas-take.c */
-JourneyLoad journey_canvas_get_load (const GValue *value);
+JourneyLoad journey_canvas_get_load (JourneyCanvas *self, const GValue *value);
 JourneyLoad journey_canvas_get_load_of_type (GType type);
 gboolean
 journey_canvas_take (JourneyCanvas *self, const GValue *value, const JourneyLanding *landing);

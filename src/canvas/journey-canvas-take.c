@@ -153,63 +153,6 @@ take_text (JourneyCanvas *self, const char *text, const JourneyLanding *landing)
 
 /* --- Personas and cards --- */
 
-typedef struct
-{
-  const char *persona; /* an id */
-  GArray *scores;      /* of JourneyScore */
-  gboolean has_line;
-  double score;
-} Line;
-
-static void
-collect_scores_cb (JourneyItem *item, gpointer user_data)
-{
-  Line *line = user_data;
-  JourneyEmotion *emotion;
-  JourneyScore score;
-
-  if (!JOURNEY_IS_TOUCHPOINT (item))
-    return;
-
-  score = (JourneyScore) { JOURNEY_TOUCHPOINT (item), line->score };
-  emotion = journey_touchpoint_find_emotion (score.touchpoint, line->persona);
-  line->has_line |= emotion && journey_is_set (journey_emotion_get_score (emotion));
-  g_array_append_val (line->scores, score);
-}
-
-/* A persona that has no line yet gets a flat one, to be pulled into shape. */
-static gboolean
-add_line (JourneyCanvas *self, JourneyPersona *persona, double score)
-{
-  JourneyJournal *journal = journey_document_get_journal (self->document);
-  JourneyScale *scale = journey_document_get_scale (self->document);
-  g_autoptr (GArray) scores = g_array_new (FALSE, FALSE, sizeof (JourneyScore));
-  Line line = { journey_item_get_id (JOURNEY_ITEM (persona)), scores, FALSE, score };
-
-  if (!journey_is_set (score))
-    line.score = (journey_scale_get_minimum (scale) + journey_scale_get_maximum (scale)) / 2;
-  journey_item_foreach (JOURNEY_ITEM (self->document), collect_scores_cb, &line);
-  if (scores->len == 0)
-    {
-      journey_canvas_emit_failed (
-          self, _ ("An emotion line needs touchpoints: add one to the map first"));
-      return FALSE;
-    }
-
-  if (!line.has_line)
-    {
-      journey_journal_begin (journal, _ ("Add Emotion Line"));
-      journey_edit_set_scores (persona, (const JourneyScore *) scores->data, scores->len);
-      journey_journal_commit (journal);
-      journey_canvas_announce (self, _ ("Added an emotion line"));
-    }
-
-  journey_canvas_set_persona (self, persona);
-  journey_canvas_ensure_layout (self);
-  journey_selection_set (self->selection, persona);
-  return TRUE;
-}
-
 static gboolean
 is_card (gpointer item)
 {
@@ -235,7 +178,7 @@ static gboolean
 take_own_item (JourneyCanvas *self, gpointer item, const JourneyLanding *landing)
 {
   if (JOURNEY_IS_PERSONA (item))
-    return add_line (self, item, landing->score);
+    return journey_canvas_add_line (self, item, landing->score);
   if (is_card (item) && landing->touchpoint)
     return pin_card (self, item, landing->touchpoint);
 
@@ -404,12 +347,13 @@ take_files (JourneyCanvas *self, GSList *files, const JourneyLanding *landing)
 
 /**
  * journey_canvas_get_load:
+ * @self: a canvas
  * @value: what is pasted or dropped
  *
  * Returns: what it is to the map
  */
 JourneyLoad
-journey_canvas_get_load (const GValue *value)
+journey_canvas_get_load (JourneyCanvas *self, const GValue *value)
 {
   gpointer item;
 
@@ -420,7 +364,7 @@ journey_canvas_get_load (const GValue *value)
 
   item = g_value_get_object (value);
   if (JOURNEY_IS_PERSONA (item))
-    return JOURNEY_LOAD_PERSONA;
+    return journey_canvas_has_line (self, item) ? JOURNEY_LOAD_LINE : JOURNEY_LOAD_PERSONA;
   return item && is_card (item) ? JOURNEY_LOAD_CARD : JOURNEY_LOAD_NOTHING;
 }
 

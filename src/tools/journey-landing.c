@@ -180,9 +180,10 @@ find_plot (JourneyLayout *layout)
   return -1;
 }
 
-/* Wherever a persona is dropped, the line is in the feeling lane; there the height counts. */
+/* Wherever a persona is dropped, the line is in the feeling lane; there the height counts for a new
+ * one. */
 static JourneyLanding
-land_persona (JourneyLayout *layout, double y)
+land_persona (JourneyLayout *layout, JourneyLoad load, double y)
 {
   JourneyLanding landing = JOURNEY_LANDING_NONE;
   JourneyRect grid = journey_layout_get_grid (layout);
@@ -196,7 +197,7 @@ land_persona (JourneyLayout *layout, double y)
   landing.slot = journey_layout_get_lanes (layout, &n_lanes)[plot].rect;
   landing.slot.x = grid.x;
   landing.slot.width = grid.width;
-  if (journey_layout_find_lane_at (layout, y) == plot)
+  if (load == JOURNEY_LOAD_PERSONA && journey_layout_find_lane_at (layout, y) == plot)
     {
       landing.score = journey_score_at (layout, plot, y, FALSE);
       landing.mark =
@@ -255,7 +256,8 @@ journey_landing_find (JourneyLayout *layout, JourneyLoad load, double x, double 
     case JOURNEY_LOAD_PICTURE:
       return land_picture (layout, journey_layout_hit (layout, x, y));
     case JOURNEY_LOAD_PERSONA:
-      return land_persona (layout, y);
+    case JOURNEY_LOAD_LINE:
+      return land_persona (layout, load, y);
     case JOURNEY_LOAD_CARD:
       return land_card (layout, x);
     case JOURNEY_LOAD_NOTHING:
@@ -312,6 +314,7 @@ journey_landing_find_at_box (JourneyLayout *layout, JourneyLoad load, int box)
       return land_picture (layout, box);
     case JOURNEY_LOAD_NOTHING:
     case JOURNEY_LOAD_PERSONA:
+    case JOURNEY_LOAD_LINE:
     case JOURNEY_LOAD_CARD:
     default:
       return (JourneyLanding) JOURNEY_LANDING_NONE;

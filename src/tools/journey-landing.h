@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @JOURNEY_LOAD_TOUCHPOINTS: what comes in as touchpoints: a channel, a piece of another map
  * @JOURNEY_LOAD_TEXT: text, which fills a cell or becomes touchpoints
  * @JOURNEY_LOAD_PICTURE: a portrait
- * @JOURNEY_LOAD_PERSONA: a persona, whose line is wanted
+ * @JOURNEY_LOAD_PERSONA: a persona who gets a line
+ * @JOURNEY_LOAD_LINE: a persona whose line is there already, and only to be shown
  * @JOURNEY_LOAD_CARD: a pain point, an opportunity, evidence or a metric, to be pinned
  *
  * What is dropped, as far as it decides where it may land.
@@ -27,6 +28,7 @@ typedef enum
   JOURNEY_LOAD_TEXT,
   JOURNEY_LOAD_PICTURE,
   JOURNEY_LOAD_PERSONA,
+  JOURNEY_LOAD_LINE,
   JOURNEY_LOAD_CARD,
 } JourneyLoad;
 
@@ -38,7 +40,8 @@ typedef enum
  * @stage: (nullable): the stage that touchpoints go into, %NULL in a map without stages; not owned
  * @position: where in the list of that stage
  * @touchpoint: (nullable): what a card is pinned to; not owned
- * @score: of a persona, the height on the emotion scale, or %JOURNEY_UNSET beside the lane
+ * @score: of a persona who gets a line, its height on the emotion scale, or %JOURNEY_UNSET beside
+ * the lane
  * @mark: a line where it goes between others, or at the height of @score; may be empty
  * @slot: what takes it; may be empty
  *

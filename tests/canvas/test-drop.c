@@ -222,7 +222,14 @@ test_persona_with_line (Fixture *self, gconstpointer sample)
   JourneyPoint at =
       find_place (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0), 0.5, 0.5);
 
+  g_autoptr (JourneyFilter) filter = journey_filter_new ();
+
+  journey_canvas_set_filter (self->canvas.canvas, filter);
+  journey_filter_set_hidden (filter, persona, TRUE);
+  journey_filter_set_solo (
+      filter, journey_list_get (journey_document_get_personas (self->canvas.document), 0));
   g_assert_true (drop (self, JOURNEY_TYPE_ITEM, persona, at));
+  g_assert_true (journey_filter_shows (filter, persona));
   g_assert_true (journey_canvas_get_persona (self->canvas.canvas) == persona);
   g_assert_false (journey_journal_can_undo (get_journal (self)));
 }
@@ -391,9 +398,10 @@ test_read_only (Fixture *self, gconstpointer sample)
 static void
 test_hover (Fixture *self, gconstpointer sample)
 {
-  static const JourneyLoad loads[] = { JOURNEY_LOAD_TOUCHPOINTS, JOURNEY_LOAD_TEXT,
-                                       JOURNEY_LOAD_PERSONA,     JOURNEY_LOAD_CARD,
-                                       JOURNEY_LOAD_PICTURE,     JOURNEY_LOAD_NOTHING };
+  static const JourneyLoad loads[] = { JOURNEY_LOAD_LINE,   JOURNEY_LOAD_TOUCHPOINTS,
+                                       JOURNEY_LOAD_TEXT,   JOURNEY_LOAD_PERSONA,
+                                       JOURNEY_LOAD_CARD,   JOURNEY_LOAD_PICTURE,
+                                       JOURNEY_LOAD_NOTHING };
   JourneyCanvas *canvas = self->canvas.canvas;
 
   for (guint i = 0; i < G_N_ELEMENTS (loads); i++)

@@ -120,6 +120,12 @@ test_persona (void)
   landing = journey_landing_find (map->layout, JOURNEY_LOAD_PERSONA, point.x, point.y);
   g_assert_cmpfloat (landing.score, ==, journey_emotion_get_score (emotion));
   g_assert_cmpfloat_with_epsilon (landing.mark.y, point.y, 1);
+
+  /* One that is there already keeps its shape. */
+  landing = journey_landing_find (map->layout, JOURNEY_LOAD_LINE, point.x, point.y);
+  g_assert_true (landing.lands);
+  g_assert_false (journey_is_set (landing.score));
+  g_assert_cmpfloat (landing.mark.width, ==, 0);
 }
 
 static void
