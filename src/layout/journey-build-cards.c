@@ -251,7 +251,7 @@ build_card (JourneyLayoutBuilder *self,
   box->column = (int) card->column;
   box->n_columns = card->n_columns;
   if (touchpoint != NULL)
-    box->context = g_object_ref (JOURNEY_ITEM (touchpoint));
+    box->context = JOURNEY_ITEM (touchpoint);
   look->build (self, card, rect, card->row == 0 && !lane->first && lane->above == look->above);
 }
 

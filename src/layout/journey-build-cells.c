@@ -284,7 +284,7 @@ get_cell_kind (JourneyLaneKind kind)
 static JourneyPath *
 make_bubble (JourneyRect rect)
 {
-  JourneyPath *path = journey_path_new ();
+  JourneyPath *path = journey_path_new_sized (13);
   double r = JOURNEY_CARD_RADIUS, h = r * 0.45;
   double left = rect.x, right = journey_rect_right (&rect);
   double top = rect.y, bottom = journey_rect_bottom (&rect);
@@ -334,7 +334,7 @@ build_cell (JourneyLayoutBuilder *self,
   box->lane = lane->index;
   box->column = (int) column;
   box->n_columns = 1;
-  box->context = g_object_ref (JOURNEY_ITEM (touchpoint));
+  box->context = JOURNEY_ITEM (touchpoint);
   if (cell->block == NULL)
     return;
 

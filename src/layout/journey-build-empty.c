@@ -66,7 +66,7 @@ build_cell (JourneyLayoutBuilder *self,
   box->column = (int) column;
   box->n_columns = 1;
   if (persona != NULL)
-    box->context = g_object_ref (JOURNEY_ITEM (persona));
+    box->context = JOURNEY_ITEM (persona);
   if (place->touchpoint == NULL && height >= HINT_HEIGHT + 2 * HINT_INSET)
     build_hint (self, rect);
 }

@@ -33,7 +33,9 @@ typedef struct
   guint index; /* among the personas shown */
   JourneyColor tint;
   JourneyEmotion **emotions; /* NULL where the touchpoint has none */
-  double *slopes;            /* of the line at each column */
+  double *scores;
+  double *expected;
+  double *slopes; /* of the line at each column */
 } JourneyLine;
 
 JourneyDash
@@ -48,7 +50,7 @@ journey_build_persona_dash (guint position)
 static JourneyPath *
 make_polygon (double x, double y, double radius, guint n_corners, double start)
 {
-  JourneyPath *path = journey_path_new ();
+  JourneyPath *path = journey_path_new_sized (n_corners + 1);
   guint i;
 
   for (i = 0; i < n_corners; i++)
@@ -91,7 +93,7 @@ journey_build_marker (JourneyLayoutBuilder *self,
       path = make_polygon (x, y, 6.4, 3, G_PI / 2);
       break;
     default:
-      path = journey_path_new ();
+      path = journey_path_new_sized (6);
       journey_path_add_circle (path, x, y, radius);
     }
 
@@ -124,7 +126,7 @@ build_face (JourneyLayoutBuilder *self, const JourneyPlot *plot, double share)
 static void
 build_guide (JourneyLayoutBuilder *self, double left, double right, double y, gboolean middle)
 {
-  JourneyPath *path = journey_path_new ();
+  JourneyPath *path = journey_path_new_sized (2);
   JourneyMark *mark;
 
   journey_path_move_to (path, left, y);
@@ -239,12 +241,15 @@ static JourneyLine
 make_line (JourneyLayoutBuilder *self, guint index)
 {
   JourneyPersona *persona = g_ptr_array_index (self->personas, index);
+  const char *id = journey_item_get_id (JOURNEY_ITEM (persona));
   guint n_columns = journey_build_get_n_columns (self);
   JourneyLine line = {
     .persona = persona,
     .index = index,
     .tint = journey_persona_get_color (persona),
     .emotions = g_new0 (JourneyEmotion *, n_columns),
+    .scores = g_new (double, n_columns),
+    .expected = g_new (double, n_columns),
     .slopes = g_new0 (double, n_columns),
   };
   guint column;
@@ -252,10 +257,17 @@ make_line (JourneyLayoutBuilder *self, guint index)
   for (column = 0; column < n_columns; column++)
     {
       JourneyTouchpoint *touchpoint = journey_build_get_column (self, column)->touchpoint;
+      JourneyEmotion *emotion = touchpoint != NULL ? find_emotion (touchpoint, id) : NULL;
 
-      if (touchpoint != NULL)
-        line.emotions[column] =
-            find_emotion (touchpoint, journey_item_get_id (JOURNEY_ITEM (persona)));
+      line.emotions[column] = emotion;
+      line.scores[column] = JOURNEY_UNSET;
+      line.expected[column] = JOURNEY_UNSET;
+      if (emotion == NULL)
+        continue;
+
+      journey_build_keep (self, emotion);
+      line.scores[column] = journey_emotion_get_score (emotion);
+      line.expected[column] = journey_emotion_get_expected (emotion);
     }
 
   return line;
@@ -267,18 +279,9 @@ line_clear (gpointer data)
   JourneyLine *line = data;
 
   g_free (line->emotions);
+  g_free (line->scores);
+  g_free (line->expected);
   g_free (line->slopes);
-}
-
-static double
-get_score (const JourneyLine *line, guint column, gboolean expected)
-{
-  JourneyEmotion *emotion = line->emotions[column];
-
-  if (emotion == NULL)
-    return JOURNEY_UNSET;
-
-  return expected ? journey_emotion_get_expected (emotion) : journey_emotion_get_score (emotion);
 }
 
 static void
@@ -297,7 +300,7 @@ build_area (JourneyLayoutBuilder *self,
             const double *slopes,
             guint n_points)
 {
-  JourneyPath *path = journey_path_new ();
+  JourneyPath *path = journey_path_new_sized (n_points + 3);
   double middle = (plot->top + plot->bottom) / 2;
   JourneyMark *mark;
 
@@ -327,7 +330,7 @@ build_piece (JourneyLayoutBuilder *self,
 {
   JourneyRect rect = { points[0].x, plot->lane->top, points[n_points - 1].x - points[0].x,
                        plot->bottom + JOURNEY_PLOT_INSET - plot->lane->top };
-  JourneyPath *path = journey_path_new ();
+  JourneyPath *path = journey_path_new_sized (n_points);
   JourneyBox *box = journey_build_box (self, JOURNEY_BOX_EMOTION_LINE, rect, line->persona);
 
   box->lane = plot->lane->index;
@@ -370,13 +373,14 @@ build_curve (JourneyLayoutBuilder *self,
              const JourneyLine *line,
              gboolean expected)
 {
+  const double *scores = expected ? line->expected : line->scores;
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (JourneyPoint));
   guint n_columns = journey_build_get_n_columns (self);
   guint column;
 
   for (column = 0; column <= n_columns; column++)
     {
-      double score = column < n_columns ? get_score (line, column, expected) : JOURNEY_UNSET;
+      double score = column < n_columns ? scores[column] : JOURNEY_UNSET;
 
       if (journey_is_set (score))
         {
@@ -454,16 +458,15 @@ build_point (JourneyLayoutBuilder *self,
              const JourneyLine *line,
              guint column)
 {
-  double score = get_score (line, column, FALSE);
   JourneyPoint point = { journey_build_get_column_center (column),
-                         journey_plot_get_y (plot, score) };
+                         journey_plot_get_y (plot, line->scores[column]) };
   JourneyRect rect = { point.x - POINT_HIT, point.y - POINT_HIT, 2 * POINT_HIT, 2 * POINT_HIT };
   JourneyBox *box = journey_build_box (self, JOURNEY_BOX_EMOTION, rect, line->emotions[column]);
 
   box->lane = plot->lane->index;
   box->column = (int) column;
   box->n_columns = 1;
-  box->context = g_object_ref (JOURNEY_ITEM (line->persona));
+  box->context = JOURNEY_ITEM (line->persona);
 
   build_note (self, plot, line, column, point);
   journey_build_marker (self, line->index, line->tint, point.x, point.y);
@@ -498,7 +501,7 @@ build_lines (JourneyLayoutBuilder *self, const JourneyPlot *plot)
 
       for (column = 0; column < n_columns; column++)
         {
-          if (journey_is_set (get_score (line, column, FALSE)))
+          if (journey_is_set (line->scores[column]))
             build_point (self, plot, line, column);
         }
     }

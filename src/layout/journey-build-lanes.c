@@ -240,7 +240,7 @@ get_divider (const JourneyLaneBuild *above, const JourneyLaneBuild *below)
 static void
 build_divider_line (JourneyLayoutBuilder *self, double left, double right, double y)
 {
-  JourneyPath *path = journey_path_new ();
+  JourneyPath *path = journey_path_new_sized (2);
 
   journey_path_move_to (path, left, y);
   journey_path_line_to (path, right, y);

@@ -203,7 +203,7 @@ build_gauge (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane, const Jou
   box->lane = lane->index;
   box->column = (int) gauge->column;
   box->n_columns = 1;
-  box->context = g_object_ref (on);
+  box->context = on;
 
   place.y += journey_build_text (self, journey_metric_get_title (gauge->metric),
                                  JOURNEY_TEXT_CHANNEL, JOURNEY_INK_TEXT_DIM, place);

@@ -120,7 +120,7 @@ get_text_height (const JourneyStageBuild *stage)
 static JourneyPath *
 make_chevron (JourneyRect rect, gboolean first)
 {
-  JourneyPath *path = journey_path_new ();
+  JourneyPath *path = journey_path_new_sized (7);
   double left = rect.x + STAGE_EDGE, right = journey_rect_right (&rect) - STAGE_EDGE;
   double top = rect.y + STAGE_EDGE, bottom = journey_rect_bottom (&rect) - STAGE_EDGE;
   double middle = (top + bottom) / 2;
@@ -202,7 +202,7 @@ build_phase (JourneyLayoutBuilder *self, JourneyPhase phase, guint first, guint 
   g_autofree char *name = g_utf8_strup (journey_label_for (JOURNEY_TYPE_PHASE, phase), -1);
   JourneyTextBlock *block =
       journey_build_measure (self, name, JOURNEY_TEXT_PHASE, width - 2 * JOURNEY_CARD_PADDING, 1);
-  JourneyPath *path = journey_path_new ();
+  JourneyPath *path = journey_path_new_sized (6);
   double middle = rect.y + 9, gap = block->width / 2 + 8, center = x + width / 2;
   JourneyBox *box = journey_build_box (self, JOURNEY_BOX_PHASE, rect, NULL);
 

@@ -7,7 +7,36 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Begins a box; the marks that follow belong to it. The pointer holds until the next box. */
+/* Keeps an item alive as long as the layout. */
+void
+journey_build_keep (JourneyLayoutBuilder *self, gpointer item)
+{
+  g_ptr_array_add (self->layout->kept, g_object_ref (item));
+}
+
+/* Stages and touchpoints are kept by their columns, and an emotion by the line that finds it. A
+ * large map has very many boxes of these, far from each other in the memory. */
+static gboolean
+is_kept (JourneyBoxKind kind)
+{
+  switch ((int) kind)
+    {
+    case JOURNEY_BOX_STAGE:
+    case JOURNEY_BOX_TOUCHPOINT:
+    case JOURNEY_BOX_DOING:
+    case JOURNEY_BOX_THINKING:
+    case JOURNEY_BOX_BACKSTAGE:
+    case JOURNEY_BOX_EMPTY:
+    case JOURNEY_BOX_MOMENT:
+    case JOURNEY_BOX_EMOTION:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Begins a box; the marks that follow belong to it. The pointer holds until the next box. Its
+ * context is not kept, so it is to be a stage, a touchpoint or a persona that is shown. */
 JourneyBox *
 journey_build_box (JourneyLayoutBuilder *self, JourneyBoxKind kind, JourneyRect rect, gpointer item)
 {
@@ -15,12 +44,14 @@ journey_build_box (JourneyLayoutBuilder *self, JourneyBoxKind kind, JourneyRect 
   JourneyBox box = {
     .kind = kind,
     .rect = rect,
-    .item = item != NULL ? g_object_ref (item) : NULL,
+    .item = item,
     .lane = -1,
     .column = -1,
     .first_mark = self->layout->marks->len,
   };
 
+  if (item != NULL && !is_kept (kind))
+    journey_build_keep (self, item);
   g_array_append_val (boxes, box);
   return &g_array_index (boxes, JourneyBox, boxes->len - 1);
 }

@@ -36,6 +36,7 @@ struct _JourneyLayout
   GArray *marks;   /* of JourneyMark */
   GArray *lanes;   /* of JourneyLayoutLane */
   GArray *columns; /* of JourneyLayoutColumn */
+  GPtrArray *kept; /* the items of boxes that are in no column, and the personas */
 
   double width;
   double height;
@@ -78,6 +79,7 @@ typedef struct
   JourneyAlign align;
 } JourneyTextPlace;
 
+void journey_build_keep (JourneyLayoutBuilder *self, gpointer item);
 JourneyBox *journey_build_box (JourneyLayoutBuilder *self,
                                JourneyBoxKind kind,
                                JourneyRect rect,

@@ -8,15 +8,6 @@
 #include <math.h>
 
 static void
-box_clear (gpointer data)
-{
-  JourneyBox *box = data;
-
-  g_clear_object (&box->item);
-  g_clear_object (&box->context);
-}
-
-static void
 lane_clear (gpointer data)
 {
   JourneyLayoutLane *lane = data;
@@ -96,7 +87,10 @@ find_personas (JourneyLayoutBuilder *self)
           (wanted == NULL ||
            g_strv_contains (wanted, journey_item_get_id (JOURNEY_ITEM (persona))) ||
            g_strv_contains (wanted, journey_persona_get_name (persona))))
-        g_ptr_array_add (self->personas, persona);
+        {
+          g_ptr_array_add (self->personas, persona);
+          journey_build_keep (self, persona);
+        }
     }
 }
 
@@ -203,9 +197,10 @@ journey_layout_new (JourneyDocument *document,
   self->document = g_object_ref (document);
   self->editable = options->editable;
   g_set_object (&self->filter, options->filter);
-  self->boxes = array_new (sizeof (JourneyBox), box_clear);
+  self->boxes = array_new (sizeof (JourneyBox), NULL);
   self->marks = array_new (sizeof (JourneyMark), (GDestroyNotify) journey_mark_clear);
   self->lanes = array_new (sizeof (JourneyLayoutLane), lane_clear);
+  self->kept = g_ptr_array_new_with_free_func (g_object_unref);
   self->columns = array_new (sizeof (JourneyLayoutColumn), column_clear);
   journey_text_measure_age (measure);
   build (&builder);
@@ -242,6 +237,7 @@ journey_layout_unref (JourneyLayout *self)
   g_array_unref (self->marks);
   g_array_unref (self->lanes);
   g_array_unref (self->columns);
+  g_ptr_array_unref (self->kept);
   g_clear_pointer (&self->tiles, journey_layout_tiles_free);
   g_clear_object (&self->filter);
   g_object_unref (self->document);

@@ -11,9 +11,14 @@
 /* How far the handles of a quarter circle are from its ends, in radii. */
 #define QUARTER_HANDLE 0.5522847498
 
+#define MIN_ROOM 4
+
+/* A large map has some ten thousand outlines, most of them of a handful of steps. */
 struct _JourneyPath
 {
-  GArray *steps;
+  JourneyPathStep *steps;
+  guint n_steps;
+  guint room; /* how many steps there is memory for */
 };
 
 /**
@@ -24,9 +29,23 @@ struct _JourneyPath
 JourneyPath *
 journey_path_new (void)
 {
-  JourneyPath *self = g_new0 (JourneyPath, 1);
+  return journey_path_new_sized (MIN_ROOM);
+}
 
-  self->steps = g_array_new (FALSE, TRUE, sizeof (JourneyPathStep));
+/**
+ * journey_path_new_sized:
+ * @n_steps: how many steps it is going to have; more may follow
+ *
+ * Returns: (transfer full): an outline without steps
+ */
+JourneyPath *
+journey_path_new_sized (guint n_steps)
+{
+  JourneyPath *self = g_new (JourneyPath, 1);
+
+  self->room = MAX (n_steps, 1);
+  self->steps = g_new (JourneyPathStep, self->room);
+  self->n_steps = 0;
   return self;
 }
 
@@ -39,16 +58,26 @@ journey_path_new (void)
 void
 journey_path_free (JourneyPath *self)
 {
-  g_array_unref (self->steps);
+  g_free (self->steps);
   g_free (self);
+}
+
+static void
+add_step (JourneyPath *self, const JourneyPathStep *step)
+{
+  if (self->n_steps == self->room)
+    {
+      self->room *= 2;
+      self->steps = g_renew (JourneyPathStep, self->steps, self->room);
+    }
+
+  self->steps[self->n_steps++] = *step;
 }
 
 static void
 add (JourneyPath *self, JourneyPathVerb verb, JourneyPoint a, JourneyPoint b, JourneyPoint c)
 {
-  JourneyPathStep step = { verb, { a, b, c } };
-
-  g_array_append_val (self->steps, step);
+  add_step (self, &(JourneyPathStep) { verb, { a, b, c } });
 }
 
 void
@@ -117,8 +146,8 @@ journey_path_add_circle (JourneyPath *self, double x, double y, double radius)
 const JourneyPathStep *
 journey_path_get_steps (const JourneyPath *self, guint *n_steps)
 {
-  *n_steps = self->steps->len;
-  return (const JourneyPathStep *) (gpointer) self->steps->data;
+  *n_steps = self->n_steps;
+  return self->steps;
 }
 
 static guint
@@ -149,9 +178,9 @@ journey_path_get_bounds (const JourneyPath *self)
   double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
   guint i, j;
 
-  for (i = 0; i < self->steps->len; i++)
+  for (i = 0; i < self->n_steps; i++)
     {
-      JourneyPathStep *step = &g_array_index (self->steps, JourneyPathStep, i);
+      JourneyPathStep *step = &self->steps[i];
 
       for (j = 0; j < get_n_points (step->verb); j++)
         {
@@ -180,9 +209,9 @@ journey_path_mirror (JourneyPath *self, double axis_sum)
 {
   guint i, j;
 
-  for (i = 0; i < self->steps->len; i++)
+  for (i = 0; i < self->n_steps; i++)
     {
-      JourneyPathStep *step = &g_array_index (self->steps, JourneyPathStep, i);
+      JourneyPathStep *step = &self->steps[i];
 
       for (j = 0; j < get_n_points (step->verb); j++)
         step->points[j].x = axis_sum - step->points[j].x;
@@ -250,7 +279,7 @@ journey_path_parse (const char *data)
         {
           return NULL;
         }
-      if (self->steps->len == 0 && verb != JOURNEY_PATH_MOVE)
+      if (self->n_steps == 0 && verb != JOURNEY_PATH_MOVE)
         return NULL;
 
       step.verb = verb;
@@ -259,7 +288,7 @@ journey_path_parse (const char *data)
           if (!parse_point (&c, &step.points[i]))
             return NULL;
         }
-      g_array_append_val (self->steps, step);
+      add_step (self, &step);
       /* More points after the first are lines, as SVG has it. */
       if (verb == JOURNEY_PATH_MOVE)
         verb = JOURNEY_PATH_LINE;

@@ -31,6 +31,7 @@ typedef struct
 typedef struct _JourneyPath JourneyPath;
 
 JourneyPath *journey_path_new (void);
+JourneyPath *journey_path_new_sized (guint n_steps);
 void journey_path_free (JourneyPath *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyPath, journey_path_free)
 

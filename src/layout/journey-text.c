@@ -59,7 +59,7 @@ struct _JourneyTextMeasure
 
 typedef struct
 {
-  char *text;
+  const char *text;
   JourneyTextStyle style;
   int width; /* Pango units, -1 for no limit */
   guint max_lines;
@@ -83,13 +83,16 @@ key_equal (gconstpointer a, gconstpointer b)
          key_a->max_lines == key_b->max_lines && g_str_equal (key_a->text, key_b->text);
 }
 
-static void
-key_free (gpointer data)
+/* The text lies behind the key: to find one is to look at fewer places of the memory. */
+static JourneyTextKey *
+key_copy (const JourneyTextKey *key)
 {
-  JourneyTextKey *key = data;
+  gsize length = strlen (key->text) + 1;
+  JourneyTextKey *copy = g_malloc (sizeof *copy + length);
 
-  g_free (key->text);
-  g_free (key);
+  *copy = *key;
+  copy->text = memcpy (copy + 1, key->text, length);
+  return copy;
 }
 
 /**
@@ -180,7 +183,7 @@ journey_text_block_unref (JourneyTextBlock *self)
 static GHashTable *
 blocks_new (void)
 {
-  return g_hash_table_new_full (key_hash, key_equal, key_free,
+  return g_hash_table_new_full (key_hash, key_equal, g_free,
                                 (GDestroyNotify) journey_text_block_unref);
 }
 
@@ -591,14 +594,13 @@ journey_text_measure_break (JourneyTextMeasure *self,
                             double width,
                             guint max_lines)
 {
-  JourneyTextKey key = { (char *) text, style, to_units (width), max_lines };
+  JourneyTextKey key = { text, style, to_units (width), max_lines };
   JourneyTextBlock *block = find_block (self, &key);
 
   if (block == NULL)
     {
       block = break_text (self, &key);
-      key.text = g_strdup (text);
-      g_hash_table_insert (self->blocks, g_memdup2 (&key, sizeof key), block);
+      g_hash_table_insert (self->blocks, key_copy (&key), block);
     }
 
   return journey_text_block_ref (block);

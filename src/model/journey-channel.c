@@ -57,7 +57,7 @@ journey_channel_lookup (const char *word)
 
   for (i = 0; i < G_N_ELEMENTS (channels); i++)
     {
-      if (g_str_equal (channels[i].word, word))
+      if (*channels[i].word == *word && g_str_equal (channels[i].word, word))
         return &channels[i];
     }
 

@@ -358,7 +358,10 @@ find_word (GType enum_type, const char *word)
 
   for (i = 0; i < klass->n_values; i++)
     {
-      if (g_str_equal (klass->values[i].value_nick, word))
+      const char *nick = klass->values[i].value_nick;
+
+      /* Most differ in their first letter. */
+      if (*nick == *word && g_str_equal (nick, word))
         return &klass->values[i];
     }
 

@@ -90,10 +90,13 @@ journey_item_get_word (JourneyItem *self, guint prop_id)
 {
   GParamSpec *pspec = JOURNEY_ITEM_GET_CLASS (self)->stored[prop_id];
   GType type = journey_field_get_enum_type (pspec);
-  int fallback =
-      journey_word_to_enum (type, g_value_get_string (g_param_spec_get_default_value (pspec)), 0);
+  int value = journey_word_to_enum (type, journey_item_get_text (self, prop_id), -1);
 
-  return journey_word_to_enum (type, journey_item_get_text (self, prop_id), fallback);
+  if (value >= 0)
+    return value;
+
+  return journey_word_to_enum (type, g_value_get_string (g_param_spec_get_default_value (pspec)),
+                               0);
 }
 
 /**
