@@ -28,6 +28,7 @@ struct _JourneyMeter
 
   int n_dots;   /* or 0 for a bar */
   double value; /* 0 to n_dots, or to 1 */
+  char *words;  /* the value in words, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (JourneyMeter, journey_meter, GTK_TYPE_WIDGET)
@@ -97,13 +98,37 @@ journey_meter_measure (GtkWidget *widget,
   *natural = *minimum;
 }
 
+/* Asked for when it is due: whoever sets a tooltip asks the display server where the pointer is. */
+static gboolean
+journey_meter_query_tooltip (GtkWidget *widget,
+                             int x,
+                             int y,
+                             gboolean by_keyboard,
+                             GtkTooltip *tooltip)
+{
+  JourneyMeter *self = JOURNEY_METER (widget);
+
+  gtk_tooltip_set_text (tooltip, self->words);
+  return self->words != NULL;
+}
+
+static void
+journey_meter_finalize (GObject *object)
+{
+  g_free (JOURNEY_METER (object)->words);
+
+  G_OBJECT_CLASS (journey_meter_parent_class)->finalize (object);
+}
+
 static void
 journey_meter_class_init (JourneyMeterClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = journey_meter_finalize;
   widget_class->snapshot = journey_meter_snapshot;
   widget_class->measure = journey_meter_measure;
+  widget_class->query_tooltip = journey_meter_query_tooltip;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_METER);
 }
@@ -111,6 +136,7 @@ journey_meter_class_init (JourneyMeterClass *klass)
 static void
 journey_meter_init (JourneyMeter *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 static GtkWidget *
@@ -153,7 +179,7 @@ journey_meter_new_bar (void)
  * journey_meter_set_value:
  * @self: a meter
  * @value: how much there is; what is no number counts as 0
- * @words: the value in words, for those who do not see it
+ * @words: the value in words, for those who do not see it and those who ask
  *
  * Shows a value.
  */
@@ -164,14 +190,15 @@ journey_meter_set_value (JourneyMeter *self, double value, const char *words)
   g_return_if_fail (words != NULL);
 
   value = value > 0 ? MIN (value, self->n_dots > 0 ? self->n_dots : 1) : 0;
+  if (self->value != value)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->value = value;
+
+  if (!g_set_str (&self->words, words))
+    return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, value,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
-  if (self->value == value)
-    return;
-
-  self->value = value;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

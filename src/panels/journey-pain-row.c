@@ -76,7 +76,6 @@ update_severity (JourneyPainRow *self)
   else
     words = g_strdup (_ ("Severity not set"));
   journey_meter_set_value (JOURNEY_METER (self->severity), severity, words);
-  gtk_widget_set_tooltip_text (self->severity, words);
 }
 
 static void
@@ -87,7 +86,6 @@ update_score (JourneyPainRow *self)
 
   journey_meter_set_value (JOURNEY_METER (self->score), journey_pain_entry_get_share (self->entry),
                            arithmetic);
-  gtk_widget_set_tooltip_text (self->score, arithmetic);
   if (self->more)
     gtk_label_set_label (self->arithmetic, arithmetic);
 }

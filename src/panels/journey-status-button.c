@@ -156,9 +156,23 @@ journey_status_button_dispose (GObject *object)
   G_OBJECT_CLASS (journey_status_button_parent_class)->dispose (object);
 }
 
+/* Asked for when it is due: a list makes rows while somebody types, and whoever sets a tooltip asks
+ * the display server where the pointer is. */
+static gboolean
+journey_status_button_query_tooltip (GtkWidget *widget,
+                                     int x,
+                                     int y,
+                                     gboolean by_keyboard,
+                                     GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, _ ("Change Status"));
+  return TRUE;
+}
+
 static void
 journey_status_button_class_init (JourneyStatusButtonClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->query_tooltip = journey_status_button_query_tooltip;
   G_OBJECT_CLASS (klass)->dispose = journey_status_button_dispose;
 }
 
@@ -178,7 +192,7 @@ journey_status_button_init (JourneyStatusButton *self)
   gtk_menu_button_set_create_popup_func (self->button, create_popup_cb, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "status");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Change Status"));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "status", G_ACTION_GROUP (self->actions));
 }
