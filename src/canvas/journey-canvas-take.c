@@ -127,6 +127,7 @@ fill_cell (JourneyCanvas *self, int index, const char *text)
   if (!*stripped || !journey_text_slot_find (alive, box, &slot))
     return FALSE;
 
+  journey_canvas_set_focus_box (self, index);
   item = slot.lines ? journey_text_slot_write (alive, box, stripped)
                     : write_lines (self, box, stripped);
   journey_canvas_ensure_layout (self);

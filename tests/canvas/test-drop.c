@@ -157,6 +157,9 @@ test_text_in_cell (Fixture *self, gconstpointer sample)
   g_assert_true (drop (self, JOURNEY_TYPE_CONTENT_TEXT, "Asks\naround",
                        find_place (self, JOURNEY_BOX_DOING, touchpoint, 0.5, 0.5)));
   g_assert_cmpstr (journey_touchpoint_get_doing (touchpoint), ==, "Asks\naround");
+  g_assert_cmpint (journey_canvas_get_focused (self->canvas.canvas)->kind, ==, JOURNEY_BOX_DOING);
+  g_assert_true (journey_canvas_get_focused (self->canvas.canvas)->item ==
+                 JOURNEY_ITEM (touchpoint));
   assert_one_step (self, "Edit Doing");
 }
 
