@@ -188,3 +188,18 @@ journey_start_pane_init (JourneyStartPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+/**
+ * journey_start_pane_edit_persona:
+ * @self: a pane
+ * @persona: a persona of the map
+ *
+ * Opens the sheet of a persona.
+ */
+void
+journey_start_pane_edit_persona (JourneyStartPane *self, JourneyPersona *persona)
+{
+  g_return_if_fail (JOURNEY_IS_START_PANE (self));
+
+  journey_personas_panel_edit (self->personas, persona);
+}

@@ -7,9 +7,13 @@
 
 #include <adwaita.h>
 
+#include "journey-persona.h"
+
 G_BEGIN_DECLS
 
 #define JOURNEY_TYPE_START_PANE (journey_start_pane_get_type ())
 G_DECLARE_FINAL_TYPE (JourneyStartPane, journey_start_pane, JOURNEY, START_PANE, AdwBin)
+
+void journey_start_pane_edit_persona (JourneyStartPane *self, JourneyPersona *persona);
 
 G_END_DECLS

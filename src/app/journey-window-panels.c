@@ -135,9 +135,23 @@ journey_window_remember_panels (JourneyWindow *self)
     g_settings_set_string (self->settings, "details-page", page);
 }
 
+static void
+edit_persona (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  JourneyWindow *self = JOURNEY_WINDOW (widget);
+  JourneyItem *item =
+      self->document
+          ? journey_document_find (self->document, g_variant_get_string (parameter, NULL))
+          : NULL;
+
+  if (item && JOURNEY_IS_PERSONA (item))
+    journey_start_pane_edit_persona (self->start_pane, JOURNEY_PERSONA (item));
+}
+
 void
 journey_window_class_init_panels (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.edit-persona", "s", edit_persona);
   gtk_widget_class_install_property_action (widget_class, "win.personas-panel", "personas-panel");
   gtk_widget_class_install_property_action (widget_class, "win.details-panel", "details-panel");
 }

@@ -9,6 +9,7 @@
 
 #include "journey-cells.h"
 #include "journey-detail-field.h"
+#include "journey-detail-links.h"
 #include "journey-edit.h"
 #include "journey-readings.h"
 #include "journey-references.h"
@@ -108,6 +109,8 @@ journey_details_create_sections (GType item_type)
     }
   if (item_type == JOURNEY_TYPE_METRIC)
     g_ptr_array_add (sections, journey_readings_new ());
+  if (item_type == JOURNEY_TYPE_DOCUMENT || item_type == JOURNEY_TYPE_PERSONA)
+    g_ptr_array_add (sections, journey_detail_links_new ());
   add_references (item_type, sections);
   add_related (item_type, sections);
   return sections;

@@ -92,9 +92,10 @@ collect_names (AppFixture *self, const JourneyShortcut *shortcut, gpointer data)
 }
 
 /* Actions that a button or a row of the window has to itself. */
-static const char *const own_actions[] = { "win.open-uri", "win.show-findings",
-                                           "win.add-touchpoint-at-channel", "win.save-persona",
-                                           NULL };
+static const char *const own_actions[] = {
+  "win.open-uri",     "win.show-findings", "win.add-touchpoint-at-channel",
+  "win.edit-persona", "win.save-persona",  NULL
+};
 
 static void
 check_listed (GHashTable *names, GType type)

@@ -9,6 +9,7 @@
 #include "journey-details-panel.h"
 #include "journey-edit.h"
 #include "journey-end-pane.h"
+#include "journey-persona-sheet.h"
 #include "journey-start-pane.h"
 
 static gboolean
@@ -143,6 +144,27 @@ test_selection (AppFixture *self, gconstpointer data)
                      .item == (gpointer) touchpoint);
 }
 
+/* What has no row among the details has a dialog. */
+static void
+test_links (AppFixture *self, gconstpointer data)
+{
+  JourneyDocument *document = journey_window_get_document (self->window);
+  JourneyPersona *persona = journey_edit_add_persona (document, "Ada");
+  GtkWidget *panel = app_find (self->window, JOURNEY_TYPE_DETAILS_PANEL, NULL, NULL);
+  GtkWidget *row;
+
+  journey_selection_set (journey_details_panel_get_selection (JOURNEY_DETAILS_PANEL (panel)),
+                         persona);
+  row = app_find (panel, ADW_TYPE_BUTTON_ROW, NULL, NULL);
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_activate_action_variant (
+      row, gtk_actionable_get_action_name (GTK_ACTIONABLE (row)),
+      gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row))));
+  app_settle ();
+  g_assert_true (JOURNEY_IS_PERSONA_SHEET (app_get_dialog (self->window)));
+  adw_dialog_force_close (app_get_dialog (self->window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,7 +175,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/panels/toggle", test_toggle },       { "/panels/narrow", test_narrow },
     { "/panels/welcome", test_welcome },     { "/panels/remembered", test_remembered },
-    { "/panels/selection", test_selection },
+    { "/panels/selection", test_selection }, { "/panels/links", test_links },
   };
 
   gtk_test_init (&argc, &argv, NULL);
