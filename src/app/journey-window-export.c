@@ -23,6 +23,8 @@ typedef struct
   GFile *file;
   GBytes *source; /* the document as it is now; it may change while the picture is made */
   JourneyExportFormat format;
+  JourneyFilter *filter; /* a copy of the window's, or NULL for the whole map */
+  gboolean leave_out;    /* what the filter does not let through, instead of letting it step back */
 } Export;
 
 static void
@@ -30,6 +32,7 @@ export_free (Export *self)
 {
   g_clear_object (&self->file);
   g_clear_pointer (&self->source, g_bytes_unref);
+  g_clear_object (&self->filter);
   g_free (self);
 }
 
@@ -43,6 +46,8 @@ export_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
   GError *error = NULL;
 
   options.format = job->format;
+  options.filter = job->filter;
+  options.leave_out = job->leave_out;
   if (job->format == JOURNEY_EXPORT_PNG)
     options.scale = PNG_SCALE;
 
@@ -106,12 +111,11 @@ export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
 }
 
-/* The title of the map, but for what file systems and people do not take: none of the marks that
+/* The title of something, but for what file systems and people do not take: none of the marks that
  * have a meaning in paths, no dot that hides the file, no space where nobody sees it. */
 char *
-journey_window_dup_file_name (JourneyWindow *self, const char *suffix)
+journey_window_dup_safe_name (const char *title, const char *suffix)
 {
-  const char *title = journey_document_get_title (self->document);
   g_autofree char *valid = g_utf8_make_valid (title, MIN (strlen (title), MAX_NAME));
   g_autoptr (GString) name = g_string_new (NULL);
 
@@ -132,16 +136,74 @@ journey_window_dup_file_name (JourneyWindow *self, const char *suffix)
   return g_strdup_printf ("%s.%s", name->len > 0 ? name->str : _ ("Untitled"), suffix);
 }
 
+/* The name of a file for the map. */
+char *
+journey_window_dup_file_name (JourneyWindow *self, const char *suffix)
+{
+  return journey_window_dup_safe_name (journey_document_get_title (self->document), suffix);
+}
+
+/* Takes the task over. */
+static void
+choose_file (JourneyWindow *self, GTask *task)
+{
+  Export *job = g_task_get_task_data (task);
+  const char *suffix = journey_export_format_get_suffix (job->format);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *name = journey_window_dup_file_name (self, suffix);
+  g_autofree char *kind = g_ascii_strup (suffix, -1);
+
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_suffix (filter, suffix);
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _ ("Export the Map"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, export_chosen_cb, task);
+}
+
+static void
+filter_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Export *job = g_task_get_task_data (task);
+  JourneyWindow *self = g_task_get_source_object (task);
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (journey_window_is_closed (self) || g_str_equal (answer, "cancel"))
+    {
+      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Nothing is wanted");
+      return;
+    }
+
+  if (!g_str_equal (answer, "all"))
+    job->filter = journey_filter_copy (journey_canvas_get_filter (self->canvas));
+  job->leave_out = g_str_equal (answer, "only");
+  choose_file (self, g_steal_pointer (&task));
+}
+
+/* Whoever sees a part of the map may want a picture of that part, or of all. */
+static void
+ask_about_filter (JourneyWindow *self, GTask *task)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+      _ ("Export What the Filter Shows?"),
+      _ ("A filter is active: some things in the map step back behind others.")));
+
+  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "all", _ ("_Whole Map"), "dim",
+                                  _ ("As _Seen Now"), "only", _ ("_Leave Out the Rest"), NULL);
+  adw_alert_dialog_set_default_response (dialog, "dim");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), self->cancellable, filter_answered_cb, task);
+}
+
 static void
 export_as (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   JourneyWindow *self = JOURNEY_WINDOW (widget);
   const char *suffix = g_variant_get_string (parameter, NULL);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *name = NULL;
-  g_autofree char *kind = g_ascii_strup (suffix, -1);
   JourneyExportFormat format;
   Export *job;
   GTask *task;
@@ -156,14 +218,10 @@ export_as (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_task_set_source_tag (task, export_as);
   g_task_set_task_data (task, job, (GDestroyNotify) export_free);
 
-  name = journey_window_dup_file_name (self, suffix);
-  gtk_file_filter_set_name (filter, kind);
-  gtk_file_filter_add_suffix (filter, suffix);
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Export the Map"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, export_chosen_cb, task);
+  if (journey_filter_is_active (journey_canvas_get_filter (self->canvas)))
+    ask_about_filter (self, task);
+  else
+    choose_file (self, task);
 }
 
 void

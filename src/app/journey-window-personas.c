@@ -14,8 +14,7 @@
 #include "journey-window-private.h"
 #include "journey-writer.h"
 
-#define SUFFIX   ".journey"
-#define MAX_NAME 80
+#define SUFFIX "journey"
 
 static void
 show_error (JourneyWindow *self, const char *title, const GError *error)
@@ -98,19 +97,6 @@ write_persona (JourneyDocument *document, JourneyPersona *persona)
   return fragment ? journey_writer_write (fragment) : NULL;
 }
 
-static char *
-dup_file_name (JourneyPersona *persona)
-{
-  const char *name = journey_persona_get_name (persona);
-  g_autofree char *start = NULL;
-
-  if (!*name)
-    name = _ ("Persona");
-  start = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, 6 * MAX_NAME), MAX_NAME));
-  g_strdelimit (start, "/\\:*?\"<>|\n", '-');
-  return g_strconcat (start, SUFFIX, NULL);
-}
-
 static void
 save_persona (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -134,7 +120,7 @@ save_persona (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_task_set_source_tag (task, save_persona);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
 
-  name = dup_file_name (JOURNEY_PERSONA (item));
+  name = journey_window_dup_safe_name (journey_persona_get_name (JOURNEY_PERSONA (item)), SUFFIX);
   gtk_file_dialog_set_title (dialog, _ ("Save the Persona"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_filters (dialog, filters);
@@ -356,6 +342,23 @@ journey_window_set_portrait (JourneyWindow *self, JourneyPersona *persona, gpoin
 
       journey_portrait_encode_async (bytes, NULL, encoded_cb, portrait);
     }
+}
+
+/* There is more to say about a persona than its name. */
+static gboolean
+open_cb (JourneyWindow *self, JourneyItem *item)
+{
+  if (!JOURNEY_IS_PERSONA (item))
+    return FALSE;
+
+  journey_start_pane_edit_persona (self->start_pane, JOURNEY_PERSONA (item));
+  return TRUE;
+}
+
+void
+journey_window_init_personas (JourneyWindow *self)
+{
+  g_signal_connect_object (self->canvas, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -85,6 +85,7 @@ void journey_window_class_init_open (GtkWidgetClass *widget_class);
 void journey_window_init_open (JourneyWindow *self);
 
 /* journey-window-export.c */
+char *journey_window_dup_safe_name (const char *title, const char *suffix);
 char *journey_window_dup_file_name (JourneyWindow *self, const char *suffix);
 void journey_window_class_init_export (GtkWidgetClass *widget_class);
 
@@ -117,6 +118,7 @@ void journey_window_remember_panels (JourneyWindow *self);
 
 /* journey-window-personas.c */
 void journey_window_class_init_personas (GtkWidgetClass *widget_class);
+void journey_window_init_personas (JourneyWindow *self);
 void journey_window_update_personas (JourneyWindow *self, gboolean enabled);
 void journey_window_set_portrait (JourneyWindow *self, JourneyPersona *persona, gpointer picture);
 guint journey_window_add_personas_of (JourneyWindow *self, JourneyDocument *other);

@@ -582,6 +582,7 @@ journey_window_init (JourneyWindow *self)
   journey_window_init_open (self);
   journey_window_init_panels (self);
   journey_window_init_filter (self);
+  journey_window_init_personas (self);
   journey_find_bar_set_canvas (self->find_bar, self->canvas);
   journey_window_update_title (self);
   update_zoom (self);

@@ -124,6 +124,43 @@ journey_filter_new (void)
   return g_object_new (JOURNEY_TYPE_FILTER, NULL);
 }
 
+static void
+copy_set (GHashTable *to, GHashTable *from)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &value, NULL))
+    g_hash_table_add (to, g_strdup (value));
+}
+
+/**
+ * journey_filter_copy:
+ * @self: a filter
+ *
+ * Copies a filter as it is now: for another thread, or to be asked when @self is another.
+ *
+ * Returns: (transfer full): the copy, which nobody listens to
+ */
+JourneyFilter *
+journey_filter_copy (JourneyFilter *self)
+{
+  JourneyFilter *copy;
+  guint i;
+
+  g_return_val_if_fail (JOURNEY_IS_FILTER (self), NULL);
+
+  copy = journey_filter_new ();
+  copy_set (copy->hidden, self->hidden);
+  copy->solo = g_strdup (self->solo);
+  for (i = 0; i < JOURNEY_CRITERION_N_CRITERIA; i++)
+    copy_set (copy->values[i], self->values[i]);
+  copy->active = self->active;
+
+  return copy;
+}
+
 /**
  * journey_filter_is_active:
  * @self: a filter

@@ -32,6 +32,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (JourneyFilter, journey_filter, JOURNEY, FILTER, GObject)
 
 JourneyFilter *journey_filter_new (void);
+JourneyFilter *journey_filter_copy (JourneyFilter *self);
 
 gboolean journey_filter_is_active (JourneyFilter *self);
 gboolean journey_filter_matches (JourneyFilter *self, gpointer item);

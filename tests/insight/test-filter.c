@@ -223,6 +223,7 @@ test_matches (void)
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (JourneyFilter) filter = journey_filter_new ();
+      g_autoptr (JourneyFilter) copy = NULL;
       g_auto (GStrv) picked = g_strsplit (cases[i].picked, " ", -1);
 
       g_test_message ("%s", cases[i].picked);
@@ -231,7 +232,9 @@ test_matches (void)
       assert_matching (filter, document, cases[i].matching);
       g_assert_true (journey_filter_is_active (filter) == (*cases[i].picked != '\0'));
 
+      copy = journey_filter_copy (filter);
       journey_filter_clear (filter);
+      assert_matching (copy, document, cases[i].matching);
       g_assert_false (journey_filter_is_active (filter));
       assert_matching (filter, document, cases[0].matching);
     }
