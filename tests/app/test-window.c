@@ -132,13 +132,14 @@ test_templates (Fixture *self, gconstpointer data)
 static void
 test_welcome (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GPtrArray) rows = find_all (self->window, ADW_TYPE_ACTION_ROW);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->window->stack, "welcome");
+  g_autoptr (GPtrArray) rows = find_all (page, ADW_TYPE_ACTION_ROW);
 
   while (rows->len == 0)
     {
       g_main_context_iteration (NULL, TRUE);
       g_ptr_array_unref (rows);
-      rows = find_all (self->window, ADW_TYPE_ACTION_ROW);
+      rows = find_all (page, ADW_TYPE_ACTION_ROW);
     }
 
   g_assert_true (journey_window_is_empty (self->window));
