@@ -24,14 +24,17 @@ failed_cb (JourneyWindow *self, const char *message)
 void
 journey_window_set_file_state (JourneyWindow *self, const JourneyFileState *state, GBytes *content)
 {
-  JourneyFileState *copy = state ? journey_file_state_copy (state) : NULL;
+  /* They may be those that it has already. */
+  JourneyFileState *new_state = state ? journey_file_state_copy (state) : NULL;
+  GBytes *new_content = content ? g_bytes_ref (content) : NULL;
 
   g_clear_pointer (&self->file_state, journey_file_state_free);
-  self->file_state = copy;
   g_clear_pointer (&self->file_content, g_bytes_unref);
-  self->file_content = content ? g_bytes_ref (content) : NULL;
+  self->file_state = new_state;
+  self->file_content = new_content;
   if (self->autosave)
-    journey_autosave_set_base (self->autosave, self->file, state ? state->hash : NULL);
+    journey_autosave_set_base (self->autosave, self->file,
+                               self->file_state ? self->file_state->hash : NULL);
 }
 
 /**

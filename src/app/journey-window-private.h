@@ -24,6 +24,8 @@ struct _JourneyWindow
   AdwWindowTitle *title;
   AdwBanner *read_only_banner;
   AdwBanner *findings_banner;
+  GtkRevealer *changed_bar;
+  GtkLabel *changed_label;
   GtkStack *stack;
   JourneyCanvas *canvas;
   GtkLabel *focus_name;
@@ -56,6 +58,13 @@ struct _JourneyWindow
   JourneyAutosave *autosave;    /* NULL as long as there is nothing to lose, and if read-only */
   JourneyFileState *file_state; /* what the file was like when it was read or written; or NULL */
   GBytes *file_content;         /* what was in it then; or NULL */
+
+  /* see journey-window-watch.c */
+  GFileMonitor *monitor;
+  guint settling;                /* until the window looks at the file; or 0 */
+  gboolean looking;              /* a thread does */
+  JourneyFileState *other_state; /* what another program made of the file; or NULL */
+  GBytes *other_content;         /* what it wrote there; or NULL */
 
   /* see journey-window-close.c */
   gboolean close_when_saved;
@@ -98,6 +107,12 @@ void journey_window_start_draft (JourneyWindow *self, JourneyDraft *draft);
 void journey_window_stop_draft (JourneyWindow *self);
 void
 journey_window_set_file_state (JourneyWindow *self, const JourneyFileState *state, GBytes *content);
+
+/* journey-window-watch.c */
+void journey_window_class_init_watch (GtkWidgetClass *widget_class);
+void journey_window_watch_file (JourneyWindow *self);
+void journey_window_unwatch_file (JourneyWindow *self);
+void journey_window_look_at_file (JourneyWindow *self);
 
 /* journey-window-close.c */
 gboolean journey_window_may_close (JourneyWindow *self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-file.h"
 #include "journey-json-scan.h"
 #include "journey-save.h"
 #include "journey-window-private.h"
@@ -17,6 +18,7 @@ typedef struct
   char *name;
   GBytes *bytes;
   guint64 state;
+  JourneyFileState *expected;   /* what the file is like, as far as is known; or NULL */
   JourneyFileState *file_state; /* of what was written */
   char *etag;
 } Save;
@@ -26,6 +28,7 @@ save_free (Save *self)
 {
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->expected, journey_file_state_free);
   g_clear_pointer (&self->file_state, journey_file_state_free);
   g_free (self->name);
   g_free (self->etag);
@@ -40,6 +43,30 @@ dup_display_name (GFile *file)
   return g_filename_display_name (base ? base : "");
 }
 
+/* Whether the file is as it was when it was read or written. One that is gone is in nobody's way.
+ */
+static gboolean
+is_as_expected (Save *job, GError **error)
+{
+  g_autoptr (JourneyFileState) state = NULL;
+  g_autoptr (GBytes) content = NULL;
+
+  if (!job->expected)
+    return TRUE;
+  state = journey_file_state_query (job->file, NULL, NULL);
+  if (!state || journey_file_state_looks_same (state, job->expected))
+    return TRUE;
+
+  g_clear_pointer (&state, journey_file_state_free);
+  content = journey_file_read (job->file, &state, NULL);
+  if (content && g_strcmp0 (state->hash, job->expected->hash) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
+                       _ ("Another program has changed the file since it was opened."));
+  return FALSE;
+}
+
 /* What could not be opened again is not written over what can. */
 static void
 save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
@@ -51,7 +78,8 @@ save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   const char *text = g_bytes_get_data (job->bytes, &size);
 
   scan = journey_json_scan_new (job->name, text, size, &error);
-  if (!scan || !journey_save_bytes (job->file, job->bytes, &job->etag, cancellable, &error))
+  if (!scan || !is_as_expected (job, &error) ||
+      !journey_save_bytes (job->file, job->bytes, &job->etag, cancellable, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -72,6 +100,7 @@ set_saved (JourneyWindow *self, Save *job)
   g_set_str (&self->etag, job->etag);
   self->file_writable = TRUE;
   journey_window_set_file_state (self, job->file_state, job->bytes);
+  journey_window_watch_file (self);
   journey_journal_mark_saved_at (journey_document_get_journal (self->document), job->state);
   journey_window_update_title (self);
 }
@@ -125,7 +154,10 @@ start_next (JourneyWindow *self)
 
   job = g_task_get_task_data (task);
   if (self->file && g_file_equal (self->file, job->file))
-    g_set_str (&job->etag, self->etag);
+    {
+      g_set_str (&job->etag, self->etag);
+      job->expected = self->file_state ? journey_file_state_copy (self->file_state) : NULL;
+    }
 
   writing = g_task_new (self, NULL, saved_cb, NULL);
   g_task_set_source_tag (writing, start_next);
@@ -281,7 +313,12 @@ save_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  if (self->document)
+  if (self->document && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    {
+      journey_window_say (self, _ ("Not saved: another program has changed the file"), FALSE);
+      journey_window_look_at_file (self);
+    }
+  else if (self->document)
     journey_window_show_save_error (self, g_task_get_task_data (task), error);
   g_task_return_error (task, error);
 }

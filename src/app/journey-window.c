@@ -256,6 +256,7 @@ journey_window_show_document (JourneyWindow *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   journey_window_watch_document (self);
   journey_window_start_draft (self, NULL);
+  journey_window_watch_file (self);
   update_banners (self);
   update_actions (self);
   gtk_widget_set_visible (self->export_button, TRUE);
@@ -456,6 +457,7 @@ journey_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_WINDOW);
   journey_window_unwatch_document (self);
   journey_window_stop_draft (self);
+  journey_window_unwatch_file (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
@@ -528,6 +530,8 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, title);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, findings_banner);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, changed_bar);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, changed_label);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, focus_name);
@@ -559,6 +563,7 @@ journey_window_class_init (JourneyWindowClass *klass)
   journey_window_class_init_open (widget_class);
   journey_window_class_init_export (widget_class);
   journey_window_class_init_save (widget_class);
+  journey_window_class_init_watch (widget_class);
   journey_window_class_init_edit (widget_class);
   journey_window_class_init_add (widget_class);
   journey_window_class_init_commands (widget_class);
@@ -584,6 +589,7 @@ journey_window_init (JourneyWindow *self)
   journey_window_init_filter (self);
   journey_window_init_personas (self);
   journey_find_bar_set_canvas (self->find_bar, self->canvas);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (journey_window_look_at_file), NULL);
   journey_window_update_title (self);
   update_zoom (self);
   update_actions (self);

@@ -1,0 +1,225 @@
+/* test-watch.c: files that others change while they are open
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+#include <utime.h>
+
+#include "app-fixture.h"
+#include "journey-merge-dialog.h"
+#include "journey-writer.h"
+
+static void
+set_up (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+
+  app_fixture_set_up (self, data);
+  file = app_fixture_get_file (self, "map.journey");
+  app_set_title (self->window, "Saved");
+  g_assert_true (app_save_to (self->window, file, NULL));
+}
+
+static JourneyDocument *
+get_document (AppFixture *self)
+{
+  return journey_window_get_document (self->window);
+}
+
+static const char *
+get_map_title (AppFixture *self)
+{
+  return journey_document_get_title (get_document (self));
+}
+
+static void
+set_owner (AppFixture *self, const char *owner)
+{
+  JourneyJournal *journal = journey_document_get_journal (get_document (self));
+
+  journey_journal_begin (journal, "Change Owner");
+  g_object_set (get_document (self), "owner", owner, NULL);
+  journey_journal_commit (journal);
+}
+
+/* As another program would. */
+static void
+write_other (AppFixture *self, const char *title)
+{
+  g_autoptr (JourneyDocument) document = journey_document_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = g_build_filename (self->folder, "map.journey", NULL);
+
+  g_object_set (document, "title", title, NULL);
+  bytes = journey_writer_write (document);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  GtkWidget *button = app_find (data, GTK_TYPE_BUTTON, "label", "_Keep Mine");
+
+  return button && gtk_revealer_get_reveal_child (
+                       GTK_REVEALER (gtk_widget_get_ancestor (button, GTK_TYPE_REVEALER)));
+}
+
+static void
+wait_for_title (AppFixture *self, const char *title)
+{
+  while (g_strcmp0 (get_map_title (self), title) != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+activate (AppFixture *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL));
+}
+
+static void
+test_reload (AppFixture *self, gconstpointer data)
+{
+  JourneyDocument *document = get_document (self);
+
+  write_other (self, "Theirs");
+  wait_for_title (self, "Theirs");
+  g_assert_true (get_document (self) == document);
+  g_assert_false (app_is_modified (self->window));
+  g_assert_true (journey_journal_undo (journey_document_get_journal (document)));
+  g_assert_cmpstr (get_map_title (self), ==, "Saved");
+}
+
+static void
+test_keep_mine (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  app_set_title (self->window, "Mine");
+  write_other (self, "Theirs");
+  g_assert_false (app_save_to (self->window, file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  app_wait_until (is_asked, self->window);
+
+  activate (self, "win.keep-mine");
+  g_assert_false (is_asked (self->window));
+  g_assert_true (app_is_modified (self->window));
+  g_assert_true (app_save_to (self->window, file, NULL));
+  text = app_fixture_read (self, "map.journey");
+  g_assert_nonnull (strstr (text, "Mine"));
+}
+
+static void
+test_reload_over_changes (AppFixture *self, gconstpointer data)
+{
+  app_set_title (self->window, "Mine");
+  write_other (self, "Theirs");
+  app_wait_until (is_asked, self->window);
+
+  activate (self, "win.reload");
+  g_assert_cmpstr (get_map_title (self), ==, "Theirs");
+  g_assert_false (app_is_modified (self->window));
+  activate (self, "win.undo");
+  g_assert_cmpstr (get_map_title (self), ==, "Mine");
+  g_assert_true (app_is_modified (self->window));
+}
+
+static void
+test_merge (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autofree char *text = NULL;
+
+  set_owner (self, "Me");
+  write_other (self, "Theirs");
+  app_wait_until (is_asked, self->window);
+
+  activate (self, "win.merge");
+  g_assert_cmpstr (get_map_title (self), ==, "Theirs");
+  g_assert_cmpstr (journey_document_get_owner (get_document (self)), ==, "Me");
+  g_assert_true (app_is_modified (self->window));
+  g_assert_true (app_save_to (self->window, file, NULL));
+  text = app_fixture_read (self, "map.journey");
+  g_assert_nonnull (strstr (text, "Theirs"));
+  g_assert_nonnull (strstr (text, "\"Me\""));
+}
+
+static void
+test_conflict (AppFixture *self, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  set_owner (self, "Me");
+  app_set_title (self->window, "Mine");
+  write_other (self, "Theirs");
+  app_wait_until (is_asked, self->window);
+  activate (self, "win.merge");
+  g_assert_cmpstr (get_map_title (self), ==, "Mine");
+
+  dialog = app_get_dialog (self->window);
+  g_assert_true (JOURNEY_IS_MERGE_DIALOG (dialog));
+  row = app_find (dialog, ADW_TYPE_ACTION_ROW, "title", "“Theirs”");
+  g_assert_nonnull (row);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  g_signal_emit_by_name (dialog, "chosen");
+  adw_dialog_force_close (dialog);
+  app_settle ();
+
+  g_assert_cmpstr (get_map_title (self), ==, "Theirs");
+  g_assert_cmpstr (journey_document_get_owner (get_document (self)), ==, "Me");
+  g_assert_false (is_asked (self->window));
+}
+
+static gboolean
+is_modified (gpointer data)
+{
+  return app_is_modified (data);
+}
+
+static void
+test_gone (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autofree char *path = g_file_get_path (file);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  app_wait_until (is_modified, self->window);
+  g_assert_cmpstr (get_map_title (self), ==, "Saved");
+  g_assert_true (app_save_to (self->window, file, NULL));
+  g_assert_false (app_is_modified (self->window));
+}
+
+/* The same content with another time is no change. */
+static void
+test_touched (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autofree char *path = g_file_get_path (file);
+
+  app_set_title (self->window, "Mine");
+  g_assert_cmpint (utime (path, NULL), ==, 0);
+  g_assert_true (app_save_to (self->window, file, NULL));
+  g_assert_false (is_asked (self->window));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, AppFixture, NULL, set_up, func, app_fixture_tear_down)
+  ADD ("/watch/reload", test_reload);
+  ADD ("/watch/keep-mine", test_keep_mine);
+  ADD ("/watch/reload-over-changes", test_reload_over_changes);
+  ADD ("/watch/merge", test_merge);
+  ADD ("/watch/conflict", test_conflict);
+  ADD ("/watch/gone", test_gone);
+  ADD ("/watch/touched", test_touched);
+
+  return g_test_run ();
+}
