@@ -413,6 +413,18 @@ menu_closed_cb (JourneyCanvas *self, GtkWidget *popover)
   g_idle_add_once (remove_menu, g_object_ref (popover));
 }
 
+/* Whose line is meant follows from what the menu is about. */
+static void
+choose_persona (JourneyCanvas *self)
+{
+  const JourneyBox *box = journey_canvas_get_focused (self);
+
+  if (box && box->kind == JOURNEY_BOX_PERSONA)
+    journey_canvas_set_persona (self, JOURNEY_PERSONA (box->item));
+  else if (box && box->context && JOURNEY_IS_PERSONA (box->context))
+    journey_canvas_set_persona (self, JOURNEY_PERSONA (box->context));
+}
+
 /**
  * journey_canvas_show_menu:
  * @self: a canvas
@@ -431,6 +443,7 @@ journey_canvas_show_menu (JourneyCanvas *self, const JourneyPoint *place)
   if (!self->layout)
     return;
 
+  choose_persona (self);
   model = journey_canvas_create_menu (self);
   popover = gtk_popover_menu_new_from_model (model);
   g_clear_pointer (&self->menu, gtk_widget_unparent);

@@ -28,6 +28,7 @@ struct _JourneyTextEditor
   GtkTextView parent_instance;
 
   JourneyTextSlot slot;
+  char *preedit; /* what an input method shows at the caret and has not given yet, or NULL */
   GtkCssProvider *css;
   GdkDisplay *display; /* not owned; that @css was added to */
 };
@@ -109,9 +110,25 @@ journey_text_editor_dispose (GObject *object)
 }
 
 static void
+journey_text_editor_finalize (GObject *object)
+{
+  g_free (JOURNEY_TEXT_EDITOR (object)->preedit);
+
+  G_OBJECT_CLASS (journey_text_editor_parent_class)->finalize (object);
+}
+
+static void
+preedit_changed_cb (JourneyTextEditor *self, const char *preedit)
+{
+  if (g_set_str (&self->preedit, preedit))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
 journey_text_editor_class_init (JourneyTextEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = journey_text_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = journey_text_editor_finalize;
 
   /**
    * JourneyTextEditor::finished:
@@ -132,6 +149,7 @@ journey_text_editor_init (JourneyTextEditor *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
 }
 
 static GtkJustification
@@ -286,12 +304,21 @@ journey_text_editor_dup_text (JourneyTextEditor *self)
   return g_strstrip (text);
 }
 
+/* With what an input method has not given yet: for its size it does not matter where that is. */
+static char *
+dup_shown (JourneyTextEditor *self)
+{
+  g_autofree char *typed = dup_typed (self);
+
+  return g_strconcat (typed, self->preedit, NULL);
+}
+
 static PangoLayout *
 create_layout (JourneyTextEditor *self, double scale)
 {
   const JourneyTextStyleInfo *info = journey_text_style_get (self->slot.style);
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  g_autofree char *text = dup_typed (self);
+  g_autofree char *text = dup_shown (self);
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (

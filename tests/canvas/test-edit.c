@@ -274,6 +274,27 @@ test_place (CanvasFixture *self, gconstpointer sample)
     }
 }
 
+/* The words that an input method offers need room before they are typed. */
+static void
+test_input_method (CanvasFixture *self, gconstpointer sample)
+{
+  int before;
+
+  journey_canvas_edit_box (self->canvas,
+                           find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0)));
+  canvas_fixture_wait_for_frame (self);
+  before = gtk_widget_get_height (self->canvas->editor);
+  g_signal_emit_by_name (self->canvas->editor, "preedit-changed",
+                         "これはとても長い言葉ですからもう一行が必要です");
+  canvas_fixture_wait_for_frame (self);
+  g_assert_cmpint (gtk_widget_get_height (self->canvas->editor), >, before);
+  g_signal_emit_by_name (self->canvas->editor, "preedit-changed", "");
+  canvas_fixture_wait_for_frame (self);
+  g_assert_cmpint (gtk_widget_get_height (self->canvas->editor), ==, before);
+  journey_canvas_finish_edit (self->canvas, TRUE);
+  g_assert_false (journey_journal_can_undo (journey_document_get_journal (self->document)));
+}
+
 /* What is typed into a map that is seen from afar is larger than on the map, but as long as it is
  * short it stays in its box. */
 static void
@@ -375,6 +396,7 @@ main (int argc, char *argv[])
   add ("/edit/names", test_names);
   add ("/edit/item-leaves", test_item_leaves);
   add ("/edit/place", test_place);
+  add ("/edit/input-method", test_input_method);
   add ("/edit/from-afar", test_from_afar);
   add ("/edit/grows", test_grows);
   add ("/edit/read-only", test_read_only);

@@ -263,6 +263,18 @@ test_feeling (CanvasFixture *self, gconstpointer sample)
   g_assert_true (journey_canvas_get_focused (self->canvas)->context == other);
 }
 
+/* The menu of a persona offers to sketch, and means the line of that persona. */
+static void
+test_chooses_persona (CanvasFixture *self, gconstpointer sample)
+{
+  JourneyItem *other = journey_list_get (journey_document_get_personas (self->document), 1);
+
+  focus (self, JOURNEY_BOX_PERSONA, other);
+  act (self, "canvas.menu");
+  g_assert_true (JOURNEY_ITEM (journey_canvas_get_persona (self->canvas)) == other);
+  gtk_popover_popdown (GTK_POPOVER (self->canvas->menu));
+}
+
 static void
 test_lanes (CanvasFixture *self, gconstpointer sample)
 {
@@ -416,6 +428,7 @@ main (int argc, char *argv[])
   ADD ("/menu/map-state", test_map_state);
   ADD ("/menu/move-to-stage", test_move_to_stage);
   ADD ("/menu/feeling", test_feeling);
+  ADD ("/menu/chooses-persona", test_chooses_persona);
   ADD ("/menu/lanes", test_lanes);
   ADD ("/menu/turn-connection", test_turn_connection);
   ADD ("/menu/add-for-all", test_add_for_all);
