@@ -4,6 +4,7 @@
 
 import os
 import subprocess
+import tempfile
 import time
 import unittest
 from pathlib import Path
@@ -45,7 +46,11 @@ def xdotool(*words):
 
 class DesktopTestCase(unittest.TestCase):
     def start(self, *files):
-        self.process = subprocess.Popen([PROGRAM, *map(str, files)])
+        state = tempfile.TemporaryDirectory()
+        self.addCleanup(state.cleanup)
+        # What one test leaves unsaved is not offered to the next.
+        environment = os.environ | {"XDG_STATE_HOME": state.name}
+        self.process = subprocess.Popen([PROGRAM, *map(str, files)], env=environment)
         self.addCleanup(self.stop)
         self.app = wait_for("the program", self.find_app)
         return self.app

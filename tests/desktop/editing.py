@@ -5,6 +5,7 @@
 import json
 import os
 import tempfile
+import time
 from pathlib import Path
 
 import pyatspi
@@ -86,6 +87,8 @@ class EditTestCase(desktop.DesktopTestCase):
 
     def find_canvas(self):
         self.canvas = self.wait_for(role="list", name="Journey map")
+        self.get_boxes()
+        wait_for("active window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
         self.hide_panels(self.canvas, self.frame)
 
     def activate_window(self):
@@ -138,13 +141,21 @@ class EditTestCase(desktop.DesktopTestCase):
         """Saves a map that has no file yet: the dialog asks for one."""
         xdotool("key", "ctrl+s")
         wait_for("save dialog", self.find_file_name)
-        xdotool("key", "ctrl+a")
-        xdotool("type", str(self.path))
-        wait_for("path", lambda: self.find_file_name() == str(self.path))
+        wait_for("path", self.type_path)
         xdotool("key", "Return")
         wait_for("saved file", self.path.exists)
         wait_for("the window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
         return self.path.read_bytes()
+
+    def type_path(self):
+        """The dialog reads folders while the path is typed, and may come in between with a name."""
+        xdotool("key", "ctrl+a")
+        xdotool("type", "--delay", 30, str(self.path))
+        for _ in range(40):
+            if self.find_file_name() == str(self.path):
+                return True
+            time.sleep(0.05)
+        return False
 
     def find_file_name(self):
         """What stands in the one entry of the dialog that has the focus."""

@@ -15,12 +15,18 @@ class EditKeyboard(editing.EditTestCase):
     def press_new(self, button):
         """By the keys alone: Tab leads to the button."""
         for _ in range(20):
-            if self.has_state(button, pyatspi.STATE_FOCUSED):
+            if self.comes_to(button):
                 xdotool("key", "Return")
                 return
             xdotool("key", "Tab")
-            time.sleep(0.1)
         self.fail("Tab never leads to New Map")
+
+    def comes_to(self, button):
+        for _ in range(20):
+            if self.has_state(button, pyatspi.STATE_FOCUSED):
+                return True
+            time.sleep(0.05)
+        return False
 
     def go(self, key, start):
         """Presses a key until the keyboard has come to a box."""

@@ -14,6 +14,8 @@ from desktop import wait_for, xdotool
 BEYOND = 20
 CARD_SHARE = 0.2
 STAGE_UP = 13
+# Between two cards, or two stages, in px.
+GAP = 12
 # From one step of the scale to the next.
 STEP = 41
 
@@ -144,6 +146,17 @@ class EditMouse(editing.EditTestCase):
 
     def count_boxes(self, start):
         return sum(node.name.startswith(start) for node in self.get_boxes())
+
+    def test_button_between_stages(self):
+        self.start_with(desktop.ROOT / "data/samples/ebike.journey")
+        first = self.wait_for_box("Awareness, stage")
+        second = self.wait_for_box("Consideration, stage")
+        _, y, _, h = self.place_of(first)
+        left, _, _, _ = self.place_of(second)
+        self.click_at(left - GAP / 2, y + h - STAGE_UP)
+        stage = self.write("Interest", "Interest, stage")
+        self.assertLess(self.place_of(first)[0], self.place_of(stage)[0])
+        self.assertLess(self.place_of(stage)[0], self.place_of(second)[0])
 
     def test_button_between_cards(self):
         """The pointer only has to be between two cards, and the button is there."""
