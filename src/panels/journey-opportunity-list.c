@@ -58,6 +58,11 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
+  GtkExpression *opportunity = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
+  GtkExpression *title =
+      gtk_property_expression_new (JOURNEY_TYPE_OPPORTUNITY, opportunity, "title");
+
+  gtk_expression_bind (title, list_item, "accessible-label", list_item);
   gtk_list_item_set_child (list_item, journey_opportunity_row_new ());
 }
 

@@ -35,6 +35,15 @@ struct _JourneyPainEntry
 
 G_DEFINE_FINAL_TYPE (JourneyPainEntry, journey_pain_entry, G_TYPE_OBJECT)
 
+typedef enum
+{
+  PROP_PAIN_POINT = 1,
+} JourneyPainEntryProperty;
+
+#define PROP_LAST PROP_PAIN_POINT
+
+static GParamSpec *properties[PROP_LAST + 1];
+
 enum
 {
   SIGNAL_CHANGED,
@@ -42,6 +51,22 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+journey_pain_entry_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  JourneyPainEntry *self = JOURNEY_PAIN_ENTRY (object);
+
+  switch ((JourneyPainEntryProperty) prop_id)
+    {
+    case PROP_PAIN_POINT:
+      g_value_set_object (value, self->pain_point);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
 static void
 journey_pain_entry_finalize (GObject *object)
@@ -58,7 +83,19 @@ journey_pain_entry_finalize (GObject *object)
 static void
 journey_pain_entry_class_init (JourneyPainEntryClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = journey_pain_entry_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = journey_pain_entry_get_property;
+  object_class->finalize = journey_pain_entry_finalize;
+
+  /**
+   * JourneyPainEntry:pain-point:
+   *
+   * The pain point, which stays the same.
+   */
+  properties[PROP_PAIN_POINT] = g_param_spec_object (
+      "pain-point", NULL, NULL, JOURNEY_TYPE_PAIN_POINT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
    * JourneyPainEntry::changed:

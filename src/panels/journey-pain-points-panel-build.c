@@ -47,9 +47,22 @@ selected_cb (GtkListItem *list_item)
     journey_pain_row_set_expanded (JOURNEY_PAIN_ROW (row), gtk_list_item_get_selected (list_item));
 }
 
+/* What a row is called follows its pain point. */
+static void
+name_row (GtkListItem *list_item)
+{
+  GtkExpression *entry = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
+  GtkExpression *pain_point =
+      gtk_property_expression_new (JOURNEY_TYPE_PAIN_ENTRY, entry, "pain-point");
+  GtkExpression *title = gtk_property_expression_new (JOURNEY_TYPE_PAIN_POINT, pain_point, "title");
+
+  gtk_expression_bind (title, list_item, "accessible-label", list_item);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
+  name_row (list_item);
   gtk_list_item_set_child (list_item, journey_pain_row_new ());
   g_signal_connect (list_item, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
