@@ -131,6 +131,10 @@ journey_window_remember_panels (JourneyWindow *self)
 
   g_settings_set_boolean (self->settings, "personas-panel", self->wants_start);
   g_settings_set_boolean (self->settings, "details-panel", self->wants_end);
+  g_settings_set_int (self->settings, "personas-width",
+                      journey_pane_handle_get_width (self->start_handle));
+  g_settings_set_int (self->settings, "details-width",
+                      journey_pane_handle_get_width (self->end_handle));
   if (page)
     g_settings_set_string (self->settings, "details-page", page);
 }
@@ -157,9 +161,13 @@ journey_window_class_init_panels (GtkWidgetClass *widget_class)
 }
 
 static void
-init_panel (JourneyWindow *self, AdwOverlaySplitView *split, const char *width)
+init_panel (JourneyWindow *self,
+            AdwOverlaySplitView *split,
+            JourneyPaneHandle *handle,
+            const char *width)
 {
-  adw_overlay_split_view_set_max_sidebar_width (split, g_settings_get_int (self->settings, width));
+  journey_pane_handle_set_width (handle, g_settings_get_int (self->settings, width));
+  g_object_bind_property (handle, "width", split, "max-sidebar-width", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (split, "notify::collapsed", G_CALLBACK (update_panels), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (split, "notify::show-sidebar", G_CALLBACK (panel_shown_cb), self, 0);
@@ -175,8 +183,8 @@ journey_window_init_panels (JourneyWindow *self)
   self->wants_start = g_settings_get_boolean (self->settings, "personas-panel");
   self->wants_end = g_settings_get_boolean (self->settings, "details-panel");
   journey_end_pane_set_page (self->end_pane, page);
-  init_panel (self, self->start_split, "personas-width");
-  init_panel (self, self->end_split, "details-width");
+  init_panel (self, self->start_split, self->start_handle, "personas-width");
+  init_panel (self, self->end_split, self->end_handle, "details-width");
   g_signal_connect_object (journey_canvas_get_selection (self->canvas), "changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -11,6 +11,7 @@
 #include "journey-end-pane.h"
 #include "journey-file-state.h"
 #include "journey-find-bar.h"
+#include "journey-pane-handle.h"
 #include "journey-start-pane.h"
 #include "journey-window.h"
 
@@ -41,6 +42,8 @@ struct _JourneyWindow
   AdwOverlaySplitView *end_split;
   JourneyStartPane *start_pane;
   JourneyEndPane *end_pane;
+  JourneyPaneHandle *start_handle;
+  JourneyPaneHandle *end_handle;
   GtkWidget *filter_button;
 
   GSettings *settings;

@@ -522,6 +522,7 @@ journey_window_class_init (JourneyWindowClass *klass)
   g_type_ensure (JOURNEY_TYPE_CANVAS);
   g_type_ensure (JOURNEY_TYPE_END_PANE);
   g_type_ensure (JOURNEY_TYPE_FIND_BAR);
+  g_type_ensure (JOURNEY_TYPE_PANE_HANDLE);
   g_type_ensure (JOURNEY_TYPE_START_PANE);
   g_type_ensure (JOURNEY_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -547,6 +548,8 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, end_split);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, start_pane);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, end_pane);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, start_handle);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, end_handle);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, filter_button);
   gtk_widget_class_bind_template_callback (widget_class, update_zoom);
   gtk_widget_class_bind_template_callback (widget_class, update_mode);

@@ -9,6 +9,7 @@
 #include "journey-details-panel.h"
 #include "journey-edit.h"
 #include "journey-end-pane.h"
+#include "journey-pane-handle.h"
 #include "journey-persona-sheet.h"
 #include "journey-start-pane.h"
 
@@ -144,6 +145,42 @@ test_selection (AppFixture *self, gconstpointer data)
                      .item == (gpointer) touchpoint);
 }
 
+static void
+check_width (AppFixture *self, GType pane, const char *key, int width, int narrowest)
+{
+  g_autoptr (GSettings) settings = g_settings_new (JOURNEY_APP_ID);
+  AdwOverlaySplitView *split = get_split (self, pane);
+  GtkWidget *handle =
+      app_find (adw_overlay_split_view_get_sidebar (split), JOURNEY_TYPE_PANE_HANDLE, NULL, NULL);
+
+  journey_pane_handle_set_width (JOURNEY_PANE_HANDLE (handle), 0);
+  g_assert_cmpfloat (adw_overlay_split_view_get_max_sidebar_width (split), ==, narrowest);
+  journey_pane_handle_set_width (JOURNEY_PANE_HANDLE (handle), width);
+  g_assert_cmpfloat (adw_overlay_split_view_get_max_sidebar_width (split), ==, width);
+
+  /* There is nothing to take from beside a panel that lies over the map. */
+  adw_overlay_split_view_set_collapsed (split, TRUE);
+  g_assert_false (gtk_widget_get_visible (handle));
+  adw_overlay_split_view_set_collapsed (split, FALSE);
+  g_assert_true (gtk_widget_get_visible (handle));
+  g_assert_cmpint (g_settings_get_int (settings, key), !=, width);
+}
+
+static void
+test_widths (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (JOURNEY_APP_ID);
+
+  check_width (self, JOURNEY_TYPE_START_PANE, "personas-width", 300, 220);
+  check_width (self, JOURNEY_TYPE_END_PANE, "details-width", 420, 260);
+  gtk_window_close (GTK_WINDOW (self->window));
+  app_settle ();
+  g_assert_cmpint (g_settings_get_int (settings, "personas-width"), ==, 300);
+  g_assert_cmpint (g_settings_get_int (settings, "details-width"), ==, 420);
+  g_settings_reset (settings, "personas-width");
+  g_settings_reset (settings, "details-width");
+}
+
 /* What has no row among the details has a dialog. */
 static void
 test_links (AppFixture *self, gconstpointer data)
@@ -176,6 +213,7 @@ main (int argc, char *argv[])
     { "/panels/toggle", test_toggle },       { "/panels/narrow", test_narrow },
     { "/panels/welcome", test_welcome },     { "/panels/remembered", test_remembered },
     { "/panels/selection", test_selection }, { "/panels/links", test_links },
+    { "/panels/widths", test_widths },
   };
 
   gtk_test_init (&argc, &argv, NULL);
