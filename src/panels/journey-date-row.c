@@ -73,7 +73,8 @@ show_date (GtkCalendar *calendar, GtkEditable *entry)
     day = g_date_time_new_now_local ();
 
   g_signal_handlers_block_by_func (calendar, day_selected_cb, entry);
-  g_object_set (calendar, "year", g_date_time_get_year (day), "month",
+  /* From a day that each month has. */
+  g_object_set (calendar, "day", 1, "year", g_date_time_get_year (day), "month",
                 g_date_time_get_month (day) - 1, "day", g_date_time_get_day_of_month (day), NULL);
   g_signal_handlers_unblock_by_func (calendar, day_selected_cb, entry);
 }

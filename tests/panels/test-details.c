@@ -315,6 +315,61 @@ test_deleted (PanelsFixture *self, gconstpointer sample)
   panels_fixture_assert_finalizes (self, GTK_WIDGET (panel));
 }
 
+static GtkWidget *
+open_popover (GtkWidget *row, const char *tooltip)
+{
+  GtkWidget *button = panels_find (row, GTK_TYPE_MENU_BUTTON, "tooltip-text", tooltip);
+
+  g_assert_nonnull (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  panels_settle ();
+  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+}
+
+static void
+test_calendar (PanelsFixture *self, gconstpointer sample)
+{
+  JourneyDetailsPanel *panel = show (self);
+  JourneyOpportunity *opportunity = find_first (self, JOURNEY_TYPE_OPPORTUNITY);
+  GtkWidget *row, *popover, *calendar;
+
+  journey_selection_set (self->selection, opportunity);
+  row = find_row (panel, "Due");
+  gtk_editable_set_text (GTK_EDITABLE (row), "2028-02-29");
+  popover = open_popover (row, "Choose a Day");
+  calendar = panels_find (popover, GTK_TYPE_CALENDAR, NULL, NULL);
+  g_assert_cmpint (gtk_calendar_get_year (GTK_CALENDAR (calendar)), ==, 2028);
+  g_assert_cmpint (gtk_calendar_get_month (GTK_CALENDAR (calendar)), ==, 1);
+  g_assert_cmpint (gtk_calendar_get_day (GTK_CALENDAR (calendar)), ==, 29);
+
+  g_object_set (calendar, "day", 3, NULL);
+  g_signal_emit_by_name (calendar, "day-selected");
+  g_assert_cmpstr (journey_opportunity_get_due (opportunity), ==, "2028-02-03");
+  g_signal_emit_by_name (panels_find (popover, GTK_TYPE_BUTTON, "label", "_No Date"), "clicked");
+  g_assert_cmpstr (journey_opportunity_get_due (opportunity), ==, "");
+  panels_settle ();
+  panels_fixture_assert_finalizes (self, GTK_WIDGET (panel));
+}
+
+static void
+test_emoji (PanelsFixture *self, gconstpointer sample)
+{
+  JourneyDetailsPanel *panel = show (self);
+  JourneyTouchpoint *ride = panels_fixture_find (self, "Test ride");
+  GtkWidget *popover;
+
+  journey_selection_set (self->selection, ride);
+  popover = open_popover (find_row (panel, "Thinking"), "Insert an Emoji");
+  g_assert_true (GTK_IS_EMOJI_CHOOSER (popover));
+  g_signal_emit_by_name (popover, "emoji-picked", "🚲");
+  g_assert_nonnull (strstr (journey_touchpoint_get_thinking (ride), "🚲"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  panels_settle ();
+  journey_journal_undo (panels_fixture_get_journal (self));
+  g_assert_null (strstr (journey_touchpoint_get_thinking (ride), "🚲"));
+  panels_fixture_assert_finalizes (self, GTK_WIDGET (panel));
+}
+
 static void
 test_channel (void)
 {
@@ -381,7 +436,8 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/details/fields", test_fields },   { "/details/reuse", test_reuse },
     { "/details/several", test_several }, { "/details/wrong", test_wrong },
-    { "/details/deleted", test_deleted },
+    { "/details/deleted", test_deleted }, { "/details/calendar", test_calendar },
+    { "/details/emoji", test_emoji },
   };
 
   gtk_test_init (&argc, &argv, NULL);
