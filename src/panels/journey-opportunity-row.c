@@ -95,6 +95,8 @@ journey_opportunity_row_init (JourneyOpportunityRow *self)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_margin_top (texts, 4);
+  gtk_widget_set_margin_bottom (texts, 4);
   self->title = add_label (texts, NULL);
   self->worth = add_label (texts, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->worth), "dimmed");

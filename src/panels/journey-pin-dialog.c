@@ -269,6 +269,20 @@ create_model (JourneyPinDialog *self)
   return GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (found)));
 }
 
+/* A list that gets its size begins with its first row, and leaves the heading above it out. */
+static void
+show_start (gpointer scroller)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0);
+  g_object_unref (scroller);
+}
+
+static void
+mapped_cb (GtkWidget *scroller)
+{
+  g_idle_add_once (show_start, g_object_ref (scroller));
+}
+
 static GtkWidget *
 create_list (JourneyPinDialog *self)
 {
@@ -295,6 +309,7 @@ create_list (JourneyPinDialog *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
   gtk_widget_set_vexpand (scroller, TRUE);
+  g_signal_connect (scroller, "map", G_CALLBACK (mapped_cb), NULL);
   return scroller;
 }
 
