@@ -17,22 +17,23 @@ collect_items (JourneyList *list)
   return items;
 }
 
-static GPtrArray *
-collect_touchpoints (JourneyDocument *document)
+static void
+collect_touchpoints (JourneyFeelings *self, JourneyDocument *document)
 {
-  GPtrArray *touchpoints = g_ptr_array_new ();
   JourneyList *stages = journey_document_get_stages (document);
-  guint i;
+  guint i, j;
 
+  self->touchpoints = g_ptr_array_new ();
+  self->first = g_hash_table_new (NULL, NULL);
   for (i = 0; i < journey_list_get_length (stages); i++)
     {
       JourneyStage *stage = journey_list_get (stages, i);
-      g_autoptr (GPtrArray) own = collect_items (journey_stage_get_touchpoints (stage));
+      JourneyList *touchpoints = journey_stage_get_touchpoints (stage);
 
-      g_ptr_array_extend (touchpoints, own, NULL, NULL);
+      g_hash_table_insert (self->first, stage, GUINT_TO_POINTER (self->touchpoints->len));
+      for (j = 0; j < journey_list_get_length (touchpoints); j++)
+        g_ptr_array_add (self->touchpoints, journey_list_get (touchpoints, j));
     }
-
-  return touchpoints;
 }
 
 /* Of two personas with one id the first has the line, as everywhere in a document. */
@@ -87,7 +88,7 @@ journey_feelings_new (JourneyDocument *document)
 
   self = g_new0 (JourneyFeelings, 1);
   self->personas = collect_items (journey_document_get_personas (document));
-  self->touchpoints = collect_touchpoints (document);
+  collect_touchpoints (self, document);
   n_scores = (gsize) self->personas->len * self->touchpoints->len;
   self->scores = g_new (double, MAX (n_scores, 1));
   for (i = 0; i < n_scores; i++)
@@ -111,6 +112,7 @@ journey_feelings_free (JourneyFeelings *self)
 {
   g_ptr_array_unref (self->personas);
   g_ptr_array_unref (self->touchpoints);
+  g_hash_table_unref (self->first);
   g_free (self->scores);
   g_free (self);
 }
@@ -179,20 +181,25 @@ journey_feelings_get_mood (const JourneyFeelings *self,
   JourneyMood mood = { .average = JOURNEY_UNSET,
                        .lowest_score = JOURNEY_UNSET,
                        .highest_score = JOURNEY_UNSET };
+  guint start = 0, end;
   guint i, j;
 
   g_return_val_if_fail (self != NULL, mood);
 
-  for (i = 0; i < self->touchpoints->len; i++)
+  end = self->touchpoints->len;
+  if (stage != NULL)
     {
-      JourneyTouchpoint *touchpoint = self->touchpoints->pdata[i];
+      start = GPOINTER_TO_UINT (g_hash_table_lookup (self->first, stage));
+      end = start + journey_list_get_length (journey_stage_get_touchpoints (stage));
+    }
+  g_return_val_if_fail (end <= self->touchpoints->len, mood);
 
-      if (stage != NULL && journey_item_get_parent (JOURNEY_ITEM (touchpoint)) != (gpointer) stage)
-        continue;
+  for (i = start; i < end; i++)
+    {
       for (j = 0; j < self->personas->len; j++)
         {
           if (persona == NULL || self->personas->pdata[j] == persona)
-            add_score (&mood, self->personas->pdata[j], touchpoint,
+            add_score (&mood, self->personas->pdata[j], self->touchpoints->pdata[i],
                        self->scores[(gsize) j * self->touchpoints->len + i]);
         }
     }

@@ -25,7 +25,8 @@ typedef struct
   GPtrArray *touchpoints;
 
   /*< private >*/
-  double *scores; /* those of the first persona, then those of the second … */
+  double *scores;    /* those of the first persona, then those of the second … */
+  GHashTable *first; /* JourneyStage → the position of its first touchpoint */
 } JourneyFeelings;
 
 /**

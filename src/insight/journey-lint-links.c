@@ -9,32 +9,56 @@
 
 #include "journey-connection.h"
 
+/* What of a class is looked at. */
+typedef struct
+{
+  GPtrArray *references; /* the properties that refer to other items */
+  GPtrArray *lists;      /* the properties that hold items in turn */
+} Members;
+
 typedef struct
 {
   JourneyLint *lint;
-  GHashTable *references; /* the class of an item → GPtrArray of its properties that refer */
+  GHashTable *classes; /* JourneyItemClass → Members */
 } Search;
 
-static GPtrArray *
-get_references (Search *search, JourneyItem *item)
+static void
+members_free (gpointer data)
 {
-  GPtrArray *references = g_hash_table_lookup (search->references, JOURNEY_ITEM_GET_CLASS (item));
+  Members *self = data;
+
+  g_ptr_array_unref (self->references);
+  g_ptr_array_unref (self->lists);
+  g_free (self);
+}
+
+/* There are far more items than classes, so the properties of each are sorted once. */
+static const Members *
+get_members (Search *search, JourneyItem *item)
+{
+  Members *members = g_hash_table_lookup (search->classes, JOURNEY_ITEM_GET_CLASS (item));
   GParamSpec *const *stored;
   guint n_stored, i;
 
-  if (references != NULL)
-    return references;
+  if (members != NULL)
+    return members;
 
-  references = g_ptr_array_new ();
+  members = g_new (Members, 1);
+  members->references = g_ptr_array_new ();
+  members->lists = g_ptr_array_new ();
   stored = journey_item_get_stored (item, &n_stored);
   for (i = 0; i < n_stored; i++)
     {
-      if (stored[i] != NULL && (stored[i]->flags & JOURNEY_PARAM_REFERENCE) != 0)
-        g_ptr_array_add (references, stored[i]);
+      if (stored[i] == NULL)
+        continue;
+      if ((stored[i]->flags & JOURNEY_PARAM_REFERENCE) != 0)
+        g_ptr_array_add (members->references, stored[i]);
+      else if (journey_field_is_list (stored[i]))
+        g_ptr_array_add (members->lists, stored[i]);
     }
-  g_hash_table_insert (search->references, JOURNEY_ITEM_GET_CLASS (item), references);
+  g_hash_table_insert (search->classes, JOURNEY_ITEM_GET_CLASS (item), members);
 
-  return references;
+  return members;
 }
 
 static guint
@@ -56,28 +80,35 @@ count_orphans (JourneyDocument *document, const GValue *value)
 }
 
 static void
-search_cb (JourneyItem *item, gpointer user_data)
+search (Search *self, JourneyItem *item)
 {
-  Search *search = user_data;
-  GPtrArray *references = get_references (search, item);
+  const Members *members = get_members (self, item);
   guint n_orphans = 0;
-  guint i;
+  guint i, j;
 
-  for (i = 0; i < references->len; i++)
-    n_orphans += count_orphans (search->lint->document,
-                                journey_item_peek_value (item, references->pdata[i]));
+  for (i = 0; i < members->references->len; i++)
+    n_orphans += count_orphans (self->lint->document,
+                                journey_item_peek_value (item, members->references->pdata[i]));
   if (n_orphans > 0)
-    journey_lint_add (search->lint, item, NULL, n_orphans);
+    journey_lint_add (self->lint, item, NULL, n_orphans);
+
+  for (i = 0; i < members->lists->len; i++)
+    {
+      const GValue *value = journey_item_peek_value (item, members->lists->pdata[i]);
+      JourneyList *list = g_value_get_object (value);
+
+      for (j = 0; j < journey_list_get_length (list); j++)
+        search (self, journey_list_get (list, j));
+    }
 }
 
 void
 journey_lint_check_orphan_link (JourneyLint *lint)
 {
-  g_autoptr (GHashTable) references =
-      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  Search search = { lint, references };
+  g_autoptr (GHashTable) classes = g_hash_table_new_full (NULL, NULL, NULL, members_free);
+  Search self = { lint, classes };
 
-  journey_item_foreach (JOURNEY_ITEM (lint->document), search_cb, &search);
+  search (&self, JOURNEY_ITEM (lint->document));
 }
 
 char *

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "journey-connection.h"
-#include "journey-edit.h"
 #include "journey-enums.h"
 #include "journey-evidence.h"
 #include "journey-labels.h"
@@ -23,14 +22,24 @@
 const char *
 journey_lint_get_title (gpointer item)
 {
-  const char *property = journey_edit_get_text_property (item);
-  GParamSpec *pspec;
+  if (JOURNEY_IS_TOUCHPOINT (item))
+    return journey_touchpoint_get_title (item);
+  if (JOURNEY_IS_STAGE (item))
+    return journey_stage_get_title (item);
+  if (JOURNEY_IS_PERSONA (item))
+    return journey_persona_get_name (item);
+  if (JOURNEY_IS_PAIN_POINT (item))
+    return journey_pain_point_get_title (item);
+  if (JOURNEY_IS_OPPORTUNITY (item))
+    return journey_opportunity_get_title (item);
+  if (JOURNEY_IS_EVIDENCE (item))
+    return journey_evidence_get_text (item);
+  if (JOURNEY_IS_METRIC (item))
+    return journey_metric_get_title (item);
+  if (JOURNEY_IS_LANE (item))
+    return journey_lane_get_title (item);
 
-  if (property == NULL)
-    return "";
-
-  pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (item), property);
-  return g_value_get_string (journey_item_peek_value (item, pspec)) ?: "";
+  return "";
 }
 
 /* A text of the file as part of a sentence: in one line, and not all of a novel. */

@@ -33,6 +33,8 @@ struct _JourneyLint
 {
   JourneyDocument *document;
   const GDate *today;
+  double minimum; /* of the scale */
+  double maximum;
   JourneyFeelings *feelings;
   GHashTable *pain_points; /* JourneyTouchpoint → GPtrArray of open JourneyPainPoint */
   GHashTable *answered;    /* set of the pain points that an opportunity is for */

@@ -120,6 +120,8 @@ init_lint (JourneyLint *self, JourneyDocument *document, const GDate *today)
 {
   self->document = document;
   self->today = today;
+  self->minimum = journey_scale_get_minimum (journey_document_get_scale (document));
+  self->maximum = journey_scale_get_maximum (journey_document_get_scale (document));
   self->feelings = journey_feelings_new (document);
   self->pain_points = find_pain_points (document);
   self->answered = find_answered (document);
@@ -254,9 +256,6 @@ journey_lint_is_open (JourneyPainPoint *pain_point)
 double
 journey_lint_get_level (JourneyLint *self, double score)
 {
-  JourneyScale *scale = journey_document_get_scale (self->document);
-  double minimum = journey_scale_get_minimum (scale);
-  double maximum = journey_scale_get_maximum (scale);
-
-  return minimum < maximum ? (score - minimum) / (maximum - minimum) : JOURNEY_UNSET;
+  return self->minimum < self->maximum ? (score - self->minimum) / (self->maximum - self->minimum)
+                                       : JOURNEY_UNSET;
 }
