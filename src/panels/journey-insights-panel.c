@@ -36,6 +36,7 @@ struct _JourneyInsightsPanel
   GtkStack *pages;
   AdwStatusPage *empty;
   AdwActionRow *review;
+  GtkWidget *overdue; /* a sign */
   GtkWidget *review_button;
   GtkWidget *funnel_box;
   JourneyFunnelChart *funnel;
@@ -114,20 +115,16 @@ update_review (JourneyInsightsPanel *self, JourneyDocument *document, const GDat
 
       title = dup_review_title (&next, today);
       subtitle = g_steal_pointer (&day);
-      if (journey_review_is_overdue (document, today))
-        gtk_widget_add_css_class (GTK_WIDGET (self->review), "warning");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self->review), "warning");
     }
   else
     {
       title = g_strdup (_ ("No review planned"));
       subtitle = g_strdup (_ ("Say in the details of the map when it was reviewed, and after how "
                               "many months it wants to be again."));
-      gtk_widget_remove_css_class (GTK_WIDGET (self->review), "warning");
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->review), title);
   adw_action_row_set_subtitle (self->review, subtitle);
+  gtk_widget_set_visible (self->overdue, journey_review_is_overdue (document, today));
   gtk_widget_set_sensitive (self->review_button, journey_map_watch_is_editable (self->watch));
 }
 
@@ -417,6 +414,9 @@ add_review (JourneyInsightsPanel *self, GtkBox *box)
   GtkBox *section = add_section (box, _ ("Review"));
 
   self->review = add_row (section);
+  self->overdue = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_add_css_class (self->overdue, "warning");
+  adw_action_row_add_prefix (self->review, self->overdue);
   self->review_button = gtk_button_new_from_icon_name ("object-select-symbolic");
   gtk_widget_set_valign (self->review_button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->review_button, "flat");

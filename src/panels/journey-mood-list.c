@@ -24,6 +24,10 @@ typedef struct
   GtkWidget *lowest; /* buttons, NULL in the row of a stage */
   GtkWidget *highest;
 
+  gboolean is_filled; /* with these, so that the same are not written again */
+  guint n_scores;
+  double scores[3]; /* the average, the lowest, the highest */
+
   JourneyItem *item;                /* owned: what the row is about */
   JourneyTouchpoint *lowest_place;  /* owned, or NULL */
   JourneyTouchpoint *highest_place; /* owned, or NULL */
@@ -168,17 +172,53 @@ set_tooltip (GtkWidget *button, const char *format, double score, JourneyTouchpo
                                   -1);
 }
 
+/* One digit after the point: a second says nothing of a feeling. The mark keeps the minus before
+ * the number where the language is written from right to left. */
+static char *
+dup_average (const JourneyMood *mood)
+{
+  g_autofree char *number = journey_number_format (round (mood->average * 10) / 10);
+
+  return g_strconcat ("\u200e", number, NULL);
+}
+
+static gboolean
+is_same (double a, double b)
+{
+  return a == b || (!journey_is_set (a) && !journey_is_set (b));
+}
+
+static void
+fill_scores (MoodRow *row, const JourneyMood *mood)
+{
+  g_autofree char *range = NULL;
+  g_autofree char *average = NULL;
+
+  if (row->is_filled && row->n_scores == mood->n_scores &&
+      is_same (row->scores[0], mood->average) && is_same (row->scores[1], mood->lowest_score) &&
+      is_same (row->scores[2], mood->highest_score))
+    return;
+
+  range = dup_range (mood);
+  average = dup_average (mood);
+  adw_action_row_set_subtitle (row->row, range);
+  gtk_label_set_label (row->average, average);
+  row->is_filled = TRUE;
+  row->n_scores = mood->n_scores;
+  row->scores[0] = mood->average;
+  row->scores[1] = mood->lowest_score;
+  row->scores[2] = mood->highest_score;
+}
+
 static void
 fill_row (MoodRow *row, gpointer item, const JourneyMood *mood)
 {
   g_autofree char *title = journey_item_dup_title (item);
-  g_autofree char *range = dup_range (mood);
-  g_autofree char *average = journey_number_format (mood->average);
 
   g_set_object (&row->item, item);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->row), title);
-  adw_action_row_set_subtitle (row->row, range);
-  gtk_label_set_label (row->average, average);
+  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row->row)), title) != 0)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->row), title);
+  fill_scores (row, mood);
   if (!row->lowest)
     return;
 
