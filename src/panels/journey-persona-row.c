@@ -121,7 +121,11 @@ update_head (JourneyPersonaRow *self)
 {
   g_autofree char *name = journey_persona_dup_short_name (self->persona);
   g_autofree char *caption = journey_persona_dup_caption (self->persona);
+  /* Translators: the emotion line of a persona, by name */
+  g_autofree char *line = g_strdup_printf (_ ("Line of %s"), name);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->eye), GTK_ACCESSIBLE_PROPERTY_LABEL, line,
+                                  -1);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->caption, caption);
   gtk_widget_set_visible (GTK_WIDGET (self->caption), *caption != '\0');
