@@ -313,6 +313,27 @@ picture_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_portrait_error (portrait, error);
 }
 
+/* A large picture takes a while to be written. */
+static void
+texture_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, gdk_texture_save_to_png_bytes (GDK_TEXTURE (task_data)),
+                         (GDestroyNotify) g_bytes_unref);
+}
+
+static void
+texture_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Portrait) portrait = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (bytes)
+    journey_portrait_encode_async (bytes, NULL, encoded_cb, g_steal_pointer (&portrait));
+  else
+    show_portrait_error (portrait, error);
+}
+
 /**
  * journey_window_set_portrait:
  * @self: a window
@@ -338,9 +359,11 @@ journey_window_set_portrait (JourneyWindow *self, JourneyPersona *persona, gpoin
     }
   else
     {
-      g_autoptr (GBytes) bytes = gdk_texture_save_to_png_bytes (picture);
+      g_autoptr (GTask) task = g_task_new (self, self->cancellable, texture_written_cb, portrait);
 
-      journey_portrait_encode_async (bytes, NULL, encoded_cb, portrait);
+      g_task_set_source_tag (task, journey_window_set_portrait);
+      g_task_set_task_data (task, g_object_ref (picture), g_object_unref);
+      g_task_run_in_thread (task, texture_thread);
     }
 }
 
