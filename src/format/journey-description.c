@@ -67,6 +67,7 @@ static const PropertyName property_names[] = {
   { "tags", N_ ("tags") },
   { "reviewed", N_ ("last review") },
   { "review-months", N_ ("months between reviews") },
+  { "ignored", N_ ("ignored findings") },
   { "scale", N_ ("scale of emotions") },
   { "lanes", N_ ("lanes") },
   { "personas", N_ ("personas") },
