@@ -77,7 +77,14 @@ clicked_cb (GtkWidget *row)
 static void
 changed_cb (GtkWidget *button, GtkEditable *row)
 {
-  gtk_widget_set_sensitive (button, journey_link_can_open (gtk_editable_get_text (row)));
+  const char *address = gtk_editable_get_text (row);
+  gboolean can_open = journey_link_can_open (address);
+
+  gtk_widget_set_sensitive (button, can_open);
+  gtk_widget_set_tooltip_text (button, can_open || !*address
+                                           ? _ ("Open the Link")
+                                           : _ ("Only addresses that begin with https://, http:// "
+                                                "or mailto: are opened"));
 }
 
 /**

@@ -426,6 +426,21 @@ test_links (void)
       g_error ("“%s” should %sbe opened", cases[i].address, cases[i].opens ? "" : "not ");
 }
 
+static void
+test_link_row (void)
+{
+  GtkWidget *row = g_object_ref_sink (journey_link_row_new ());
+  GtkWidget *button = panels_find (row, GTK_TYPE_BUTTON, "tooltip-text", "Open the Link");
+
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (row), "https://example.org");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (row), "file:///etc/passwd");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), !=, "Open the Link");
+  g_assert_finalize_object (row);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -445,6 +460,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/details/labels", test_labels);
   g_test_add_func ("/details/channel", test_channel);
   g_test_add_func ("/details/links", test_links);
+  g_test_add_func ("/details/link-row", test_link_row);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, PanelsFixture, SAMPLE, panels_fixture_set_up, tests[i].test,
                 panels_fixture_tear_down);
