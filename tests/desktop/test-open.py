@@ -138,7 +138,7 @@ class Open(desktop.DesktopTestCase):
     def test_bad_file(self):
         self.start(desktop.ROOT / "tests/data/damage/missing-comma.journey")
         self.wait_for(role="label", name="Could Not Open the Map")
-        message = self.wait_for(role="label", starts="missing-comma.journey")
+        message = self.wait_for(role="label", starts="“missing-comma.journey”")
         self.assertIn("37", message.name)
         self.assertIn("comma", message.name)
         self.window_origin("Journey")
