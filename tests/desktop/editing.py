@@ -4,6 +4,7 @@
 
 import json
 import os
+import shutil
 import tempfile
 import time
 from pathlib import Path
@@ -198,3 +199,54 @@ class EditTestCase(desktop.DesktopTestCase):
         self.assertEqual(self.save(), EMPTY)
         self.redo_all()
         self.assertEqual(self.save(), made)
+
+
+class PanelTestCase(EditTestCase):
+    """A map with one page of the panel at its end open."""
+
+    sample = None
+    page = None
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.path = Path(folder.name) / "map.journey"
+        shutil.copy(self.sample, self.path)
+        self.before = self.path.read_bytes()
+        self.start(self.path)
+        self.canvas = self.wait_for(role="list", name="Journey map")
+        self.frame = self.wait_for(role="frame")
+        wait_for("the window", self.find_window)
+        self.window = self.find_window()
+        xdotool("windowactivate", "--sync", self.window)
+        wait_for("active window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
+        self.click(self.wait_for(role="page tab", name=self.page))
+
+    def middle_of(self, node):
+        """Where it is on the screen."""
+        frame_x, frame_y, _, _ = self.extents(self.frame)
+        x, y, w, h = self.extents(node)
+        words = xdotool("getwindowgeometry", "--shell", self.window).stdout.split()
+        window = dict(word.split("=") for word in words)
+        return (
+            int(window["X"]) + x - frame_x + w // 2,
+            int(window["Y"]) + y - frame_y + h // 2,
+        )
+
+    def click(self, node):
+        xdotool("mousemove", *self.middle_of(node), "click", 1)
+
+    def wait_for_row(self, name):
+        def find():
+            for node in desktop.walk(self.app):
+                shown = node.name == name and self.has_state(node, pyatspi.STATE_SHOWING)
+                if shown and node.getRoleName() == "list item":
+                    return node
+            return None
+
+        return wait_for(name, find)
+
+    def is_done(self):
+        """Whether there is something to undo."""
+        button = self.wait_for(role="button", starts="Undo")
+        return self.has_state(button, pyatspi.STATE_SENSITIVE)

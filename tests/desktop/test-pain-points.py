@@ -3,11 +3,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import json
-import shutil
-import tempfile
-from pathlib import Path
-
-import pyatspi
 
 import desktop
 import editing
@@ -21,35 +16,9 @@ TOUCHPOINT = "Scrolls past a spring ad"
 DOWN = 75
 
 
-class PainPoints(editing.EditTestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.path = Path(folder.name) / "map.journey"
-        shutil.copy(SAMPLE, self.path)
-        self.before = self.path.read_bytes()
-        self.start(self.path)
-        self.canvas = self.wait_for(role="list", name="Journey map")
-        self.frame = self.wait_for(role="frame")
-        wait_for("the window", self.find_window)
-        self.window = self.find_window()
-        xdotool("windowactivate", "--sync", self.window)
-        wait_for("active window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
-        self.click(self.wait_for(role="page tab", name="Pain Points"))
-
-    def middle_of(self, node):
-        """Where it is on the screen."""
-        frame_x, frame_y, _, _ = self.extents(self.frame)
-        x, y, w, h = self.extents(node)
-        words = xdotool("getwindowgeometry", "--shell", self.window).stdout.split()
-        window = dict(word.split("=") for word in words)
-        return (
-            int(window["X"]) + x - frame_x + w // 2,
-            int(window["Y"]) + y - frame_y + h // 2,
-        )
-
-    def click(self, node):
-        xdotool("mousemove", *self.middle_of(node), "click", 1)
+class PainPoints(editing.PanelTestCase):
+    sample = SAMPLE
+    page = "Pain Points"
 
     def drag(self, start, end):
         xdotool("mousemove", *start, "mousedown", 1)
@@ -60,16 +29,6 @@ class PainPoints(editing.EditTestCase):
         xdotool("mousemove", end[0] + 1, end[1], "sleep", 0.3)
         xdotool("mouseup", 1)
 
-    def wait_for_row(self, name):
-        def find():
-            for node in desktop.walk(self.app):
-                shown = node.name == name and self.has_state(node, pyatspi.STATE_SHOWING)
-                if shown and node.getRoleName() == "list item":
-                    return node
-            return None
-
-        return wait_for(name, find)
-
     def find_saved(self, members, title):
         map_ = json.loads(self.save())
         return next(item for item in map_[members] if item["title"] == title)
@@ -79,11 +38,6 @@ class PainPoints(editing.EditTestCase):
         xdotool("key", "ctrl+z")
         wait_for("undone", lambda: not self.is_done())
         self.assertEqual(self.save(), self.before)
-
-    def is_done(self):
-        """Whether there is something to undo."""
-        button = self.wait_for(role="button", starts="Undo")
-        return self.has_state(button, pyatspi.STATE_SENSITIVE)
 
     def test_pin(self):
         row = self.wait_for_row(PAIN_POINT)
