@@ -37,6 +37,7 @@ typedef struct
   JourneyList *list;     /* not owned: the list that this item is in */
   JourneyDocument *home; /* weak: while in no list, the document that may take it back */
   GArray *unknown;       /* of JourneyUnknown, or NULL while there is none */
+  guint64 revision;      /* see journey_item_get_revision () */
 } JourneyItemPrivate;
 
 typedef enum
@@ -254,9 +255,20 @@ journey_item_class_init (JourneyItemClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
+static guint64
+make_revision (void)
+{
+  static gsize last = 0;
+
+  return (guint64) g_atomic_pointer_add (&last, 1) + 1;
+}
+
 static void
 journey_item_init (JourneyItem *self)
 {
+  JourneyItemPrivate *priv = journey_item_get_instance_private (self);
+
+  priv->revision = make_revision ();
 }
 
 /**
@@ -482,6 +494,39 @@ journey_item_get_document (JourneyItem *self)
 }
 
 /**
+ * journey_item_get_revision:
+ * @self: an item
+ *
+ * Gets a number that changes with each write to @self or to anything below it, and that no other
+ * item has or had: whoever remembers it knows from it alone whether something is as it was.
+ *
+ * Returns: the number
+ */
+guint64
+journey_item_get_revision (JourneyItem *self)
+{
+  JourneyItemPrivate *priv = journey_item_get_instance_private (self);
+
+  g_return_val_if_fail (JOURNEY_IS_ITEM (self), 0);
+
+  return priv->revision;
+}
+
+/* Says that @self is not what it was, and so nothing that it is a part of. */
+void
+journey_item_renew_revision (JourneyItem *self)
+{
+  JourneyItem *item;
+
+  for (item = self; item != NULL; item = journey_item_get_parent (item))
+    {
+      JourneyItemPrivate *priv = journey_item_get_instance_private (item);
+
+      priv->revision = make_revision ();
+    }
+}
+
+/**
  * journey_item_add_unknown:
  * @self: an item
  * @member: the name of a member that this version does not know
@@ -627,5 +672,6 @@ void
 journey_item_apply (JourneyItem *self, GParamSpec *pspec, const GValue *value)
 {
   g_value_copy (value, journey_item_get_value (self, get_place (self, pspec)));
+  journey_item_renew_revision (self);
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }

@@ -61,6 +61,7 @@ const char *journey_item_get_key (JourneyItem *self);
 JourneyItem *journey_item_get_parent (JourneyItem *self);
 JourneyList *journey_item_get_list (JourneyItem *self);
 JourneyDocument *journey_item_get_document (JourneyItem *self);
+guint64 journey_item_get_revision (JourneyItem *self);
 
 void journey_item_add_unknown (JourneyItem *self, const char *member, const char *json);
 guint journey_item_get_n_unknown (JourneyItem *self);

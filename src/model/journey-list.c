@@ -193,6 +193,13 @@ journey_list_find (JourneyList *self, gpointer item, guint *position)
   return g_ptr_array_find (self->items, item, position);
 }
 
+static void
+renew_revision (JourneyList *self)
+{
+  if (self->owner != NULL)
+    journey_item_renew_revision (self->owner);
+}
+
 static JourneyJournal *
 get_journal (JourneyList *self)
 {
@@ -302,6 +309,7 @@ journey_list_apply_insert (JourneyList *self, guint position, JourneyItem *item)
 
   g_ptr_array_insert (self->items, position, g_object_ref (item));
   journey_item_set_list (item, self);
+  renew_revision (self);
 
   document = journey_item_get_document (item);
   if (document != NULL)
@@ -319,6 +327,7 @@ journey_list_apply_remove (JourneyList *self, guint position)
 
   g_ptr_array_remove_index (self->items, position);
   journey_item_set_list (item, NULL);
+  renew_revision (self);
   if (home != NULL && journey_document_get_journal (home) != NULL)
     journey_item_set_home (item, home);
   if (document != NULL)
@@ -336,6 +345,7 @@ journey_list_apply_move (JourneyList *self, guint from, guint to)
   JourneyDocument *document = journey_item_get_document (item);
 
   g_ptr_array_insert (self->items, to, item);
+  renew_revision (self);
   if (document != NULL)
     journey_document_reorder (document);
 
