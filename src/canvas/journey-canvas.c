@@ -96,18 +96,21 @@ journey_canvas_get_view (JourneyCanvas *self)
 void
 journey_canvas_ensure_layout (JourneyCanvas *self)
 {
+  JourneyLayout *previous;
+
   if (!self->stale)
     return;
 
   self->stale = FALSE;
   journey_canvas_forget_nodes (self);
-  g_clear_pointer (&self->layout, journey_layout_unref);
+  previous = g_steal_pointer (&self->layout);
   if (self->document)
-    self->layout = journey_layout_new (self->document, self->measure,
-                                       &(JourneyLayoutOptions) {
-                                           .editable = journey_canvas_is_editable (self),
-                                           .filter = self->filter,
-                                       });
+    self->layout = journey_layout_new_after (previous, self->document, self->measure,
+                                             &(JourneyLayoutOptions) {
+                                                 .editable = journey_canvas_is_editable (self),
+                                                 .filter = self->filter,
+                                             });
+  g_clear_pointer (&previous, journey_layout_unref);
 
   journey_canvas_refresh_tools (self);
   journey_canvas_refresh_focus (self);

@@ -7,6 +7,7 @@
 
 #include "journey-geometry.h"
 #include "journey-item.h"
+#include "journey-mark.h"
 #include "journey-words.h"
 
 G_BEGIN_DECLS
@@ -66,8 +67,8 @@ typedef enum
  * @lane: the index of its lane, or -1
  * @column: the index of its first column, or -1
  * @n_columns: how many columns it covers
- * @first_mark: the index of its first mark
- * @n_marks: how many marks it is drawn with
+ * @marks: (array length=n_marks): what it is drawn with
+ * @n_marks: how many marks that are
  *
  * One box of the map, to be drawn, hit, and read out.
  */
@@ -81,8 +82,8 @@ typedef struct
   int lane;
   int column;
   guint n_columns;
-  guint first_mark;
   guint n_marks;
+  const JourneyMark *marks;
 } JourneyBox;
 
 #define JOURNEY_BOX_BLEED 12.0

@@ -17,7 +17,10 @@ typedef struct
   guint column;
   guint n_columns;
   guint row;
-  JourneyTextBlock *title;
+  double top;
+  double height;
+  gboolean pin;            /* tied to what is above */
+  JourneyTextBlock *title; /* not owned, or NULL */
 } JourneyCard;
 
 /* What the lanes of cards differ in. */
@@ -30,8 +33,10 @@ typedef struct
                  JourneyRect rect,
                  gboolean pin);
   const char *(*get_text) (gpointer item);
-  JourneyLaneKind above; /* a card of the first row is tied to the lane above if it is this one */
-  gboolean dots;         /* columns without a card have a dot */
+  gboolean (*is_pinned) (JourneyLayoutBuilder *self, const JourneyCard *card); /* or NULL: always */
+  JourneyLaneKind
+      above;     /* a card of the first row may be tied to the lane above if it is this one */
+  gboolean dots; /* columns without a card have a dot */
 } JourneyCardLane;
 
 void

@@ -13,13 +13,12 @@
 #define ROW_GAP         8.0
 #define MAX_LINES       4
 
-static void
-card_clear (gpointer data)
+enum
 {
-  JourneyCard *card = data;
-
-  g_clear_pointer (&card->title, journey_text_block_unref);
-}
+  PASS_TITLES,
+  PASS_EMPTY,
+  PASS_CARDS,
+};
 
 static int
 compare_cards (gconstpointer a, gconstpointer b)
@@ -162,6 +161,30 @@ journey_cards_build_title (JourneyLayoutBuilder *self,
                          get_title_place (rect));
 }
 
+static void
+build_empty (JourneyLayoutBuilder *self,
+             const JourneyLaneBuild *lane,
+             gboolean dots,
+             guint column,
+             double height)
+{
+  JourneyLayoutColumn *place = journey_build_get_column (self, column);
+  JourneyRect rect = { place->x, lane->top, place->width, height };
+  JourneyBox *box;
+
+  if (place->touchpoint == NULL)
+    return;
+
+  box = journey_build_box (self, JOURNEY_BOX_EMPTY, rect, place->touchpoint);
+  box->lane = lane->index;
+  box->column = (int) column;
+  box->n_columns = 1;
+  if (dots)
+    journey_build_rect (
+        self, (JourneyRect) { rect.x + rect.width / 2 - 2, rect.y + rect.height / 2 - 2, 4, 4 }, 2,
+        JOURNEY_INK_LINE, JOURNEY_INK_NONE);
+}
+
 /* Columns of the lane that no card covers get a box of their own, to be pointed at. */
 static void
 build_empties (JourneyLayoutBuilder *self,
@@ -171,8 +194,8 @@ build_empties (JourneyLayoutBuilder *self,
                double height)
 {
   guint n_columns = journey_build_get_n_columns (self);
-  g_autofree gboolean *covered = g_new0 (gboolean, n_columns);
-  guint i, column;
+  g_autofree guint64 *covered = g_new0 (guint64, n_columns);
+  guint i, column, first, end;
 
   for (i = 0; i < cards->len; i++)
     {
@@ -182,42 +205,92 @@ build_empties (JourneyLayoutBuilder *self,
         covered[column] = TRUE;
     }
 
-  for (column = 0; column < n_columns; column++)
+  for (first = 0; first < n_columns; first = end)
     {
-      JourneyLayoutColumn *place = journey_build_get_column (self, column);
-      JourneyRect rect = { place->x, lane->top, place->width, height };
-      JourneyBox *box;
-
-      if (covered[column] || place->touchpoint == NULL)
+      journey_build_key (self);
+      journey_build_key_add_number (self, lane->top);
+      journey_build_key_add_number (self, height);
+      end = journey_build_key_add_columns (self, first);
+      g_array_append_vals (self->key, covered + first, end - first);
+      if (journey_build_take (self, journey_build_slot (lane->index, PASS_EMPTY, first)) != NULL)
         continue;
-      box = journey_build_box (self, JOURNEY_BOX_EMPTY, rect, place->touchpoint);
-      box->lane = lane->index;
-      box->column = (int) column;
-      box->n_columns = 1;
-      if (dots)
-        journey_build_rect (
-            self, (JourneyRect) { rect.x + rect.width / 2 - 2, rect.y + rect.height / 2 - 2, 4, 4 },
-            2, JOURNEY_INK_LINE, JOURNEY_INK_NONE);
+      for (column = first; column < end; column++)
+        {
+          if (!covered[column])
+            build_empty (self, lane, dots, column, height);
+        }
+      journey_build_close (self);
     }
+}
+
+/* Returns how many of the cards from @first on begin in the same columns as far as parts go. */
+static guint
+count_neighbors (GArray *cards, guint first)
+{
+  guint group = g_array_index (cards, JourneyCard, first).column / JOURNEY_PART_COLUMNS;
+  guint i;
+
+  for (i = first; i < cards->len; i++)
+    {
+      if (g_array_index (cards, JourneyCard, i).column / JOURNEY_PART_COLUMNS != group)
+        break;
+    }
+
+  return i - first;
+}
+
+static void
+measure_titles (JourneyLayoutBuilder *self,
+                const JourneyLaneBuild *lane,
+                const JourneyCardLane *look,
+                JourneyCard *cards,
+                guint n_cards)
+{
+  const JourneyPart *part;
+  guint i;
+
+  journey_build_key (self);
+  for (i = 0; i < n_cards; i++)
+    {
+      journey_build_key_add (self, journey_item_get_revision (cards[i].item));
+      journey_build_key_add (self, cards[i].n_columns);
+    }
+  part = journey_build_take (self, journey_build_slot (lane->index, PASS_TITLES, cards->column));
+  for (i = 0; part == NULL && i < n_cards; i++)
+    {
+      double width = journey_build_get_span_width (cards[i].n_columns) - 2 * JOURNEY_CARD_PADDING;
+      JourneyTextBlock *block = journey_build_measure (self, look->get_text (cards[i].item),
+                                                       JOURNEY_TEXT_ITEM, width, MAX_LINES);
+
+      journey_build_cell (self, (JourneyCell) { .block = block });
+    }
+  if (part == NULL)
+    part = journey_build_close (self);
+
+  for (i = 0; i < n_cards; i++)
+    cards[i].title = g_array_index (part->cells, JourneyCell, i).block;
 }
 
 static double
 measure_rows (JourneyLayoutBuilder *self,
+              const JourneyLaneBuild *lane,
               const JourneyCardLane *look,
               GArray *cards,
               double *heights)
 {
   guint n_rows = place_in_rows (cards);
   double total = 0;
-  guint i;
+  guint i, n;
 
+  for (i = 0; i < cards->len; i += n)
+    {
+      n = count_neighbors (cards, i);
+      measure_titles (self, lane, look, &g_array_index (cards, JourneyCard, i), n);
+    }
   for (i = 0; i < cards->len; i++)
     {
       JourneyCard *card = &g_array_index (cards, JourneyCard, i);
-      double width = journey_build_get_span_width (card->n_columns) - 2 * JOURNEY_CARD_PADDING;
 
-      card->title = journey_build_measure (self, look->get_text (card->item), JOURNEY_TEXT_ITEM,
-                                           width, MAX_LINES);
       heights[card->row] = MAX (heights[card->row], CARD_MIN_HEIGHT);
       if (card->title != NULL)
         heights[card->row] =
@@ -230,29 +303,70 @@ measure_rows (JourneyLayoutBuilder *self,
 }
 
 static void
+place_card (JourneyLayoutBuilder *self,
+            const JourneyLaneBuild *lane,
+            const JourneyCardLane *look,
+            JourneyCard *card,
+            const double *heights)
+{
+  guint row;
+
+  card->top = lane->top;
+  for (row = 0; row < card->row; row++)
+    card->top += heights[row] + ROW_GAP;
+  card->height = heights[card->row];
+  card->pin = card->row == 0 && !lane->first && lane->above == look->above &&
+              (look->is_pinned == NULL || look->is_pinned (self, card));
+}
+
+static void
 build_card (JourneyLayoutBuilder *self,
             const JourneyCardLane *look,
             const JourneyLaneBuild *lane,
-            const JourneyCard *card,
-            const double *heights)
+            const JourneyCard *card)
 {
-  double top = lane->top;
   JourneyTouchpoint *touchpoint = journey_build_get_column (self, card->column)->touchpoint;
-  JourneyRect rect;
-  JourneyBox *box;
-  guint row;
+  JourneyRect rect = get_card_rect (card, card->top, card->height);
+  JourneyBox *box = journey_build_box (self, look->box_kind, rect, card->item);
 
-  for (row = 0; row < card->row; row++)
-    top += heights[row] + ROW_GAP;
-  rect = get_card_rect (card, top, heights[card->row]);
-
-  box = journey_build_box (self, look->box_kind, rect, card->item);
   box->lane = lane->index;
   box->column = (int) card->column;
   box->n_columns = card->n_columns;
   if (touchpoint != NULL)
     box->context = JOURNEY_ITEM (touchpoint);
-  look->build (self, card, rect, card->row == 0 && !lane->first && lane->above == look->above);
+  look->build (self, card, rect, card->pin);
+}
+
+static void
+build_cards (JourneyLayoutBuilder *self,
+             const JourneyCardLane *look,
+             const JourneyLaneBuild *lane,
+             const JourneyCard *cards,
+             guint n_cards)
+{
+  guint i;
+
+  journey_build_key (self);
+  journey_build_key_add (self, look->box_kind);
+  for (i = 0; i < n_cards; i++)
+    {
+      const JourneyCard *card = &cards[i];
+
+      journey_build_key_add (self, journey_item_get_revision (card->item));
+      journey_build_key_add_pointer (self,
+                                     journey_build_get_column (self, card->column)->touchpoint);
+      journey_build_key_add (self, (guint64) card->column << 32 | card->n_columns);
+      journey_build_key_add (self, card->pin);
+      journey_build_key_add_number (self, card->top);
+      journey_build_key_add_number (self, card->height);
+    }
+  if (journey_build_take (self, journey_build_slot (lane->index, PASS_CARDS, cards->column)) !=
+      NULL)
+    return;
+
+  for (i = 0; i < n_cards; i++)
+    build_card (self, look, lane, &cards[i]);
+  journey_build_close (self);
 }
 
 double
@@ -263,18 +377,22 @@ journey_cards_build_lane (JourneyLayoutBuilder *self,
   g_autoptr (GArray) cards = look->find (self);
   g_autofree double *heights = NULL;
   double height;
-  guint i;
+  guint i, n;
 
-  g_array_set_clear_func (cards, card_clear);
   if (cards->len == 0)
     return 0;
 
   heights = g_new0 (double, cards->len);
-  height = measure_rows (self, look, cards, heights);
+  height = measure_rows (self, lane, look, cards, heights);
   height = MAX (height, lane->min_height);
   build_empties (self, lane, cards, look->dots, height);
   for (i = 0; i < cards->len; i++)
-    build_card (self, look, lane, &g_array_index (cards, JourneyCard, i), heights);
+    place_card (self, lane, look, &g_array_index (cards, JourneyCard, i), heights);
+  for (i = 0; i < cards->len; i += n)
+    {
+      n = count_neighbors (cards, i);
+      build_cards (self, look, lane, &g_array_index (cards, JourneyCard, i), n);
+    }
 
   return height + 4;
 }

@@ -122,16 +122,16 @@ build_edge (JourneyLayoutBuilder *self, JourneyRect card, JourneyConfidence conf
 
 static void
 build_card (JourneyLayoutBuilder *self,
+            const JourneyLaneBuild *lane,
             guint column,
-            int lane,
-            JourneyTextBlock *title,
+            const JourneyCell *cell,
             JourneyRect card)
 {
   JourneyLayoutColumn *place = journey_build_get_column (self, column);
   JourneyColor tint = journey_stage_get_color (place->stage);
   JourneyBox *box = journey_build_box (self, JOURNEY_BOX_TOUCHPOINT, card, place->touchpoint);
 
-  box->lane = lane;
+  box->lane = lane->index;
   box->column = (int) column;
   box->n_columns = 1;
 
@@ -142,8 +142,8 @@ build_card (JourneyLayoutBuilder *self,
       ->tint = tint;
 
   build_card_head (self, place->touchpoint, tint, card);
-  if (title != NULL)
-    journey_build_block (self, journey_text_block_ref (title), JOURNEY_TEXT_CARD,
+  if (cell->block != NULL)
+    journey_build_block (self, journey_text_block_ref (cell->block), JOURNEY_TEXT_CARD,
                          *journey_touchpoint_get_title (place->touchpoint) != '\0'
                              ? JOURNEY_INK_TEXT
                              : JOURNEY_INK_TEXT_DIM,
@@ -152,44 +152,150 @@ build_card (JourneyLayoutBuilder *self,
                                               JOURNEY_ALIGN_LEFT });
 }
 
-static void
-block_free (gpointer block)
+/* --- Lanes of cells --- */
+
+/* Of what a lane with one cell for each touchpoint is made: first the contents of all cells, then,
+ * when it is known how high they are, the boxes. */
+typedef struct
 {
-  if (block != NULL)
-    journey_text_block_unref (block);
+  JourneyCell (*measure) (JourneyLayoutBuilder *self,
+                          const JourneyLaneBuild *lane,
+                          JourneyTouchpoint *touchpoint);
+  void (*add_key) (JourneyLayoutBuilder *self, guint first, guint end); /* or NULL: what the boxes
+                                                   depend on beside cells and places */
+  void (*build) (JourneyLayoutBuilder *self,
+                 const JourneyLaneBuild *lane,
+                 guint column,
+                 const JourneyCell *cell,
+                 JourneyRect rect);
+} JourneyCellLane;
+
+enum
+{
+  PASS_MEASURE,
+  PASS_BUILD,
+};
+
+/* Returns an array of parts, none of them owned. */
+static GPtrArray *
+measure_cells (JourneyLayoutBuilder *self,
+               const JourneyLaneBuild *lane,
+               const JourneyCellLane *look,
+               double *height)
+{
+  guint n_columns = journey_build_get_n_columns (self);
+  GPtrArray *parts = g_ptr_array_new ();
+  guint first, end, column;
+
+  *height = 0;
+  for (first = 0; first < n_columns; first = end)
+    {
+      const JourneyPart *part;
+
+      journey_build_key (self);
+      journey_build_key_add (self, lane->kind);
+      journey_build_key_add_pointer (self, lane->item);
+      end = journey_build_key_add_columns (self, first);
+      part = journey_build_take (self, journey_build_slot (lane->index, PASS_MEASURE, first));
+      for (column = first; part == NULL && column < end; column++)
+        {
+          JourneyTouchpoint *touchpoint = journey_build_get_column (self, column)->touchpoint;
+
+          journey_build_cell (self, touchpoint != NULL ? look->measure (self, lane, touchpoint)
+                                                       : (JourneyCell) { 0 });
+        }
+      if (part == NULL)
+        part = journey_build_close (self);
+      *height = MAX (*height, part->height);
+      g_ptr_array_add (parts, (gpointer) part);
+    }
+
+  return parts;
 }
+
+static void
+build_cells (JourneyLayoutBuilder *self,
+             const JourneyLaneBuild *lane,
+             const JourneyCellLane *look,
+             GPtrArray *parts,
+             double top,
+             double height)
+{
+  guint i, j;
+
+  for (i = 0; i < parts->len; i++)
+    {
+      const JourneyPart *part = g_ptr_array_index (parts, i);
+      guint first = i * JOURNEY_PART_COLUMNS;
+
+      journey_build_key (self);
+      journey_build_key_add (self, part->serial);
+      journey_build_key_add_number (self, top);
+      journey_build_key_add_number (self, height);
+      if (look->add_key != NULL)
+        look->add_key (self, first, first + part->cells->len);
+      if (journey_build_take (self, journey_build_slot (lane->index, PASS_BUILD, first)) != NULL)
+        continue;
+
+      for (j = 0; j < part->cells->len; j++)
+        {
+          JourneyLayoutColumn *place = journey_build_get_column (self, first + j);
+          JourneyRect rect = { place->x, top, place->width, height };
+
+          if (place->touchpoint != NULL)
+            look->build (self, lane, first + j, &g_array_index (part->cells, JourneyCell, j), rect);
+        }
+      journey_build_close (self);
+    }
+}
+
+/* --- Touchpoints, again --- */
+
+static JourneyCell
+measure_card (JourneyLayoutBuilder *self,
+              const JourneyLaneBuild *lane,
+              JourneyTouchpoint *touchpoint)
+{
+  const char *title = journey_build_title (self, journey_touchpoint_get_title (touchpoint));
+
+  return (JourneyCell) {
+    .block = journey_build_measure (self, title, JOURNEY_TEXT_CARD,
+                                    JOURNEY_COLUMN_WIDTH - 2 * CARD_TEXT_INSET, MAX_TITLE_LINES),
+  };
+}
+
+/* The colors of the stages, and the scale, by which a moment is a good one. */
+static void
+add_card_key (JourneyLayoutBuilder *self, guint first, guint end)
+{
+  JourneyStage *last = NULL;
+  guint column;
+
+  journey_build_key_add (
+      self, journey_item_get_revision (JOURNEY_ITEM (journey_document_get_scale (self->document))));
+  for (column = first; column < end; column++)
+    {
+      JourneyStage *stage = journey_build_get_column (self, column)->stage;
+
+      if (stage == last)
+        continue;
+      last = stage;
+      journey_build_key_add (self, column);
+      journey_build_key_add (self, journey_stage_get_color (stage));
+    }
+}
+
+static const JourneyCellLane cards = { measure_card, add_card_key, build_card };
 
 double
 journey_build_touchpoints (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
 {
-  guint n_columns = journey_build_get_n_columns (self);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_full (n_columns, block_free);
-  double height = CARD_MIN_HEIGHT;
-  guint column;
+  double height;
+  g_autoptr (GPtrArray) parts = measure_cells (self, lane, &cards, &height);
 
-  for (column = 0; column < n_columns; column++)
-    {
-      JourneyTouchpoint *touchpoint = journey_build_get_column (self, column)->touchpoint;
-      JourneyTextBlock *block = NULL;
-
-      if (touchpoint != NULL)
-        block = journey_build_measure (
-            self, journey_build_title (self, journey_touchpoint_get_title (touchpoint)),
-            JOURNEY_TEXT_CARD, JOURNEY_COLUMN_WIDTH - 2 * CARD_TEXT_INSET, MAX_TITLE_LINES);
-      if (block != NULL)
-        height = MAX (height, CARD_TITLE_Y + block->height + 8);
-      g_ptr_array_add (titles, block);
-    }
+  height = MAX (CARD_MIN_HEIGHT, height > 0 ? CARD_TITLE_Y + height + 8 : 0);
   height = MAX (height, lane->min_height - CARD_TOP);
-
-  for (column = 0; column < n_columns; column++)
-    {
-      JourneyLayoutColumn *place = journey_build_get_column (self, column);
-      JourneyRect card = { place->x, lane->top + CARD_TOP, place->width, height };
-
-      if (place->touchpoint != NULL)
-        build_card (self, column, lane->index, g_ptr_array_index (titles, column), card);
-    }
+  build_cells (self, lane, &cards, parts, lane->top + CARD_TOP, height);
 
   height += CARD_TOP;
   return height + journey_build_connections (self, lane->index, lane->top + height);
@@ -306,18 +412,6 @@ make_bubble (JourneyRect rect)
   return path;
 }
 
-typedef struct
-{
-  JourneyTextBlock *block;
-  JourneyItem *item;
-} JourneyCell;
-
-static void
-cell_clear (gpointer data)
-{
-  block_free (((JourneyCell *) data)->block);
-}
-
 static void
 build_cell (JourneyLayoutBuilder *self,
             const JourneyLaneBuild *lane,
@@ -347,57 +441,35 @@ build_cell (JourneyLayoutBuilder *self,
                            rect.width - 2 * JOURNEY_CARD_PADDING, 0, JOURNEY_ALIGN_LEFT });
 }
 
-static GArray *
-measure_cells (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane, double *height)
+static JourneyCell
+measure_text (JourneyLayoutBuilder *self,
+              const JourneyLaneBuild *lane,
+              JourneyTouchpoint *touchpoint)
 {
-  guint n_columns = journey_build_get_n_columns (self);
-  GArray *cells = g_array_sized_new (FALSE, TRUE, sizeof (JourneyCell), n_columns);
   JourneyTextStyle style =
       lane->kind == JOURNEY_LANE_KIND_THINKING ? JOURNEY_TEXT_QUOTE : JOURNEY_TEXT_BODY;
-  guint column;
+  JourneyCell cell = { 0 };
+  g_autofree char *text = dup_cell_text (touchpoint, lane, &cell.item);
 
-  g_array_set_clear_func (cells, cell_clear);
-  *height = 0;
-  for (column = 0; column < n_columns; column++)
-    {
-      JourneyTouchpoint *touchpoint = journey_build_get_column (self, column)->touchpoint;
-      JourneyCell cell = { 0 };
-
-      if (touchpoint != NULL)
-        {
-          g_autofree char *text = dup_cell_text (touchpoint, lane, &cell.item);
-
-          cell.block = journey_build_measure (
-              self, text, style, JOURNEY_COLUMN_WIDTH - 2 * JOURNEY_CARD_PADDING, MAX_TEXT_LINES);
-        }
-      if (cell.block != NULL)
-        *height = MAX (*height, cell.block->height);
-      g_array_append_val (cells, cell);
-    }
-
-  return cells;
+  cell.block = journey_build_measure (
+      self, text, style, JOURNEY_COLUMN_WIDTH - 2 * JOURNEY_CARD_PADDING, MAX_TEXT_LINES);
+  return cell;
 }
+
+static const JourneyCellLane texts = { measure_text, NULL, build_cell };
 
 double
 journey_build_texts (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
 {
   gboolean bubble = lane->kind == JOURNEY_LANE_KIND_THINKING;
   double above = bubble ? 6 : 12, below = bubble ? BUBBLE_TAIL + 3 : 12, height;
-  g_autoptr (GArray) cells = measure_cells (self, lane, &height);
-  guint column;
+  g_autoptr (GPtrArray) parts = measure_cells (self, lane, &texts, &height);
 
   if (height <= 0)
     return 0;
 
   height = MAX (height + (bubble ? 25 : 0), lane->min_height - above - below);
-  for (column = 0; column < cells->len; column++)
-    {
-      JourneyLayoutColumn *place = journey_build_get_column (self, column);
-      JourneyRect rect = { place->x, lane->top + above, place->width, height };
-
-      if (place->touchpoint != NULL)
-        build_cell (self, lane, column, &g_array_index (cells, JourneyCell, column), rect);
-    }
+  build_cells (self, lane, &texts, parts, lane->top + above, height);
 
   return above + height + below;
 }

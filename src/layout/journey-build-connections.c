@@ -16,6 +16,8 @@
 #define HEAD         4.5
 
 /* One arrow: down from one card, along a track below the cards, and up to another. */
+#define PASS_CONNECTIONS 2 /* below the cells of the lane */
+
 typedef struct
 {
   JourneyConnection *connection;
@@ -112,6 +114,50 @@ build_label (JourneyLayoutBuilder *self, const char *label, double from, double 
                                             JOURNEY_ALIGN_CENTER });
 }
 
+static void
+build_route (JourneyLayoutBuilder *self, const JourneyRoute *route, int lane, double top)
+{
+  double from = journey_build_get_column_center (route->from) + OFFSET;
+  double to = journey_build_get_column_center (route->to) - OFFSET;
+  double y = top + FIRST_TRACK + route->track * TRACK_HEIGHT;
+  JourneyRect rect = { MIN (from, to) - HEAD, top, fabs (to - from) + 2 * HEAD, y + 9 - top };
+  JourneyBox *box = journey_build_box (self, JOURNEY_BOX_CONNECTION, rect, route->connection);
+
+  box->lane = lane;
+  box->column = (int) MIN (route->from, route->to);
+  box->n_columns = MAX (route->from, route->to) - MIN (route->from, route->to) + 1;
+  journey_build_path (self, make_route (from, to, top, y), JOURNEY_INK_NONE, JOURNEY_INK_BRACKET,
+                      1.6);
+  build_label (self, journey_connection_get_label (route->connection), from, to, y);
+}
+
+static void
+build_routes (JourneyLayoutBuilder *self,
+              const JourneyRoute *routes,
+              guint first,
+              guint end,
+              int lane,
+              double top)
+{
+  guint i;
+
+  journey_build_key (self);
+  journey_build_key_add_number (self, top);
+  for (i = first; i < end; i++)
+    {
+      journey_build_key_add (self, journey_item_get_revision (JOURNEY_ITEM (routes[i].connection)));
+      journey_build_key_add (self, routes[i].from);
+      journey_build_key_add (self, routes[i].to);
+      journey_build_key_add (self, routes[i].track);
+    }
+  if (journey_build_take (self, journey_build_slot (lane, PASS_CONNECTIONS, first)) != NULL)
+    return;
+
+  for (i = first; i < end; i++)
+    build_route (self, &routes[i], lane, top);
+  journey_build_close (self);
+}
+
 /* Builds the arrows below the cards that end at @top; returns how high they are together. */
 double
 journey_build_connections (JourneyLayoutBuilder *self, int lane, double top)
@@ -120,22 +166,9 @@ journey_build_connections (JourneyLayoutBuilder *self, int lane, double top)
   guint n_tracks = find_tracks (routes);
   guint i;
 
-  for (i = 0; i < routes->len; i++)
-    {
-      JourneyRoute *route = &g_array_index (routes, JourneyRoute, i);
-      double from = journey_build_get_column_center (route->from) + OFFSET;
-      double to = journey_build_get_column_center (route->to) - OFFSET;
-      double y = top + FIRST_TRACK + route->track * TRACK_HEIGHT;
-      JourneyRect rect = { MIN (from, to) - HEAD, top, fabs (to - from) + 2 * HEAD, y + 9 - top };
-      JourneyBox *box = journey_build_box (self, JOURNEY_BOX_CONNECTION, rect, route->connection);
-
-      box->lane = lane;
-      box->column = (int) MIN (route->from, route->to);
-      box->n_columns = MAX (route->from, route->to) - MIN (route->from, route->to) + 1;
-      journey_build_path (self, make_route (from, to, top, y), JOURNEY_INK_NONE,
-                          JOURNEY_INK_BRACKET, 1.6);
-      build_label (self, journey_connection_get_label (route->connection), from, to, y);
-    }
+  for (i = 0; i < routes->len; i += JOURNEY_PART_COLUMNS)
+    build_routes (self, (const JourneyRoute *) (gpointer) routes->data, i,
+                  MIN (i + JOURNEY_PART_COLUMNS, routes->len), lane, top);
 
   return n_tracks > 0 ? FIRST_TRACK + (n_tracks - 1) * TRACK_HEIGHT + 12 : 0;
 }

@@ -59,8 +59,8 @@ get_evidence_text (gpointer item)
 }
 
 static const JourneyCardLane evidence_cards = {
-  JOURNEY_BOX_EVIDENCE, find_evidence,          build_evidence,
-  get_evidence_text,    JOURNEY_LANE_KIND_TEXT, FALSE,
+  JOURNEY_BOX_EVIDENCE,   find_evidence, build_evidence, get_evidence_text, NULL,
+  JOURNEY_LANE_KIND_TEXT, FALSE,
 };
 
 double

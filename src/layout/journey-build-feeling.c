@@ -6,25 +6,20 @@
 #include "journey-layout-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "journey-curve.h"
 #include "journey-emotion.h"
-#include "journey-icon-name.h"
 #include "journey-plot-private.h"
 
-#define FACE_X         (JOURNEY_GRID_X - 24)
-#define FACE_RADIUS    11.0
-#define FACE_SIZE      20.0
-#define MAX_GUIDES     12
-#define GUIDE_LENGTH   (28 * JOURNEY_COLUMN_STEP) /* of one box; a whole number of dashes */
-#define MOMENT_WIDTH   68.0
 #define POINT_HIT      14.0
 #define NOTE_HEIGHT    14.0
 #define NOTE_GAP       12.0
 #define MAIN_WIDTH     3.0
 #define OTHER_WIDTH    2.5
 #define EXPECTED_WIDTH 1.2
-#define PIECE_LENGTH   24 /* columns of a line that are one box */
+#define PIECE_LENGTH   24   /* columns of a line that are one box */
+#define MAX_LINES      1000 /* whose places are told apart */
 
 /* One persona's points, one for each column; unset where there is a gap. */
 typedef struct
@@ -37,6 +32,24 @@ typedef struct
   double *expected;
   double *slopes; /* of the line at each column */
 } JourneyLine;
+
+/* Of what a line is built; the points come after all lines. */
+typedef enum
+{
+  PASS_CELLS = 1,
+  PASS_EXPECTED,
+  PASS_FELT,
+  PASS_POINTS,
+} JourneyPass;
+
+/* The first persona's line is built last. */
+static guint
+get_pass (const JourneyLine *line, JourneyPass pass)
+{
+  guint place = MAX_LINES - MIN (line->index, MAX_LINES);
+
+  return pass == PASS_POINTS ? (MAX_LINES + 1) * PASS_POINTS + place : place * PASS_POINTS + pass;
+}
 
 JourneyDash
 journey_build_persona_dash (guint position)
@@ -100,124 +113,6 @@ journey_build_marker (JourneyLayoutBuilder *self,
   journey_build_path (self, path, JOURNEY_INK_CARD, JOURNEY_INK_TINT, 2.5)->tint = tint;
 }
 
-/* --- The scale --- */
-
-static void
-build_face (JourneyLayoutBuilder *self, const JourneyPlot *plot, double share)
-{
-  double y = plot->bottom - share * (plot->bottom - plot->top);
-  JourneyInk ink = share > 0.5   ? JOURNEY_INK_GOOD
-                   : share < 0.5 ? JOURNEY_INK_BAD
-                                 : JOURNEY_INK_NEUTRAL;
-  JourneyInk wash = share > 0.5   ? JOURNEY_INK_GOOD_FACE
-                    : share < 0.5 ? JOURNEY_INK_BAD_FACE
-                                  : JOURNEY_INK_NEUTRAL_FACE;
-
-  journey_build_rect (self,
-                      (JourneyRect) { FACE_X - FACE_RADIUS, y - FACE_RADIUS, 2 * FACE_RADIUS,
-                                      2 * FACE_RADIUS },
-                      FACE_RADIUS, wash, JOURNEY_INK_NONE);
-  journey_build_icon (self, journey_face_get_icon (share),
-                      (JourneyRect) { FACE_X - FACE_SIZE / 2 - 1, y - FACE_SIZE / 2 - 1,
-                                      FACE_SIZE + 2, FACE_SIZE + 2 },
-                      ink);
-}
-
-static void
-build_guide (JourneyLayoutBuilder *self, double left, double right, double y, gboolean middle)
-{
-  JourneyPath *path = journey_path_new_sized (2);
-  JourneyMark *mark;
-
-  journey_path_move_to (path, left, y);
-  journey_path_line_to (path, right, y);
-  mark = journey_build_path (self, path, JOURNEY_INK_NONE,
-                             middle ? JOURNEY_INK_LINE_STRONG : JOURNEY_INK_LINE, 1);
-  mark->dash = middle ? JOURNEY_DASH_NONE : JOURNEY_DASH_GUIDE;
-}
-
-static void
-build_score_label (JourneyLayoutBuilder *self, double y, const char *label)
-{
-  if (label != NULL)
-    journey_build_text (self, label, JOURNEY_TEXT_CONFIDENCE, JOURNEY_INK_TEXT_DIM,
-                        (JourneyTextPlace) { JOURNEY_GRID_X, y - 14, JOURNEY_COLUMN_WIDTH / 2 - 12,
-                                             1, JOURNEY_ALIGN_LEFT });
-}
-
-/* A line for each whole score, or the two ends and the middle where that would be too many. */
-static void
-build_guides (JourneyLayoutBuilder *self, const JourneyPlot *plot, double left, double right)
-{
-  JourneyScale *scale = journey_document_get_scale (self->document);
-  double span = plot->maximum - plot->minimum;
-  guint n_steps = span == floor (span) && span < MAX_GUIDES ? (guint) span + 1 : 3;
-  guint i;
-
-  for (i = 0; i < n_steps; i++)
-    {
-      double y = journey_plot_get_y (plot, plot->minimum + span * i / (n_steps - 1));
-      guint label = n_steps == 3 && span != 2 ? (guint) lround (i * span / 2) : i;
-
-      build_guide (self, left, right, y, 2 * i + 1 == n_steps);
-      if (left <= JOURNEY_GRID_X)
-        build_score_label (self, y, journey_scale_get_step_label (scale, label));
-    }
-  /* With an even number of steps none of them is the middle. */
-  if (n_steps % 2 == 0)
-    build_guide (self, left, right, (plot->top + plot->bottom) / 2, TRUE);
-}
-
-/* Of a long map in several boxes: whoever draws a line of dashes walks along all of them, and
- * most are out of sight. */
-static void
-build_scale (JourneyLayoutBuilder *self, const JourneyPlot *plot, double height)
-{
-  JourneyRect rect = { JOURNEY_PAGE_MARGIN, plot->lane->top, 0, height };
-  double end = self->layout->width - JOURNEY_PAGE_MARGIN;
-  double left, right;
-
-  for (left = JOURNEY_GRID_X - 6; left < end - JOURNEY_COLUMN_GAP; left = right)
-    {
-      right = MIN (left + GUIDE_LENGTH, end - JOURNEY_COLUMN_GAP);
-      rect.width = (right < end - JOURNEY_COLUMN_GAP ? right : end) - rect.x;
-      journey_build_box (self, JOURNEY_BOX_SCALE, rect, journey_document_get_scale (self->document))
-          ->lane = plot->lane->index;
-      build_guides (self, plot, left, right);
-      if (left <= JOURNEY_GRID_X)
-        {
-          build_face (self, plot, 1);
-          build_face (self, plot, 0.5);
-          build_face (self, plot, 0);
-        }
-      rect.x = right;
-    }
-}
-
-static void
-build_moments (JourneyLayoutBuilder *self, const JourneyPlot *plot, double height)
-{
-  guint column;
-
-  for (column = 0; column < journey_build_get_n_columns (self); column++)
-    {
-      JourneyTouchpoint *touchpoint = journey_build_get_column (self, column)->touchpoint;
-      double x = journey_build_get_column_center (column) - MOMENT_WIDTH / 2;
-      JourneyRect rect = { x, plot->lane->top + 6, MOMENT_WIDTH, height - 12 };
-      JourneyInk ink;
-
-      if (touchpoint == NULL || journey_touchpoint_get_moment (touchpoint) == JOURNEY_MOMENT_NONE)
-        continue;
-      ink = journey_build_moment_ink (self, touchpoint);
-      journey_build_box (self, JOURNEY_BOX_MOMENT, rect, touchpoint)->lane = plot->lane->index;
-      journey_build_rect (self, rect, 12,
-                          ink == JOURNEY_INK_GOOD  ? JOURNEY_INK_GOOD_WASH
-                          : ink == JOURNEY_INK_BAD ? JOURNEY_INK_BAD_WASH
-                                                   : JOURNEY_INK_NEUTRAL_WASH,
-                          JOURNEY_INK_NONE);
-    }
-}
-
 /* --- The lines --- */
 
 static JourneyEmotion *
@@ -237,39 +132,78 @@ find_emotion (JourneyTouchpoint *touchpoint, const char *persona)
   return NULL;
 }
 
+static void
+add_line_key (JourneyLayoutBuilder *self, const JourneyLine *line)
+{
+  journey_build_key_add_pointer (self, line->persona);
+  journey_build_key_add (self, line->index);
+  journey_build_key_add (self, line->tint);
+}
+
+/* What @persona feels at a column. */
+static JourneyCell
+make_cell (JourneyLayoutBuilder *self, JourneyPersona *persona, guint column)
+{
+  JourneyTouchpoint *touchpoint = journey_build_get_column (self, column)->touchpoint;
+  const char *id = journey_item_get_id (JOURNEY_ITEM (persona));
+  JourneyEmotion *emotion = touchpoint != NULL ? find_emotion (touchpoint, id) : NULL;
+
+  if (emotion == NULL)
+    return (JourneyCell) { .score = JOURNEY_UNSET, .expected = JOURNEY_UNSET };
+
+  return (JourneyCell) {
+    .item = JOURNEY_ITEM (emotion),
+    .score = journey_emotion_get_score (emotion),
+    .expected = journey_emotion_get_expected (emotion),
+  };
+}
+
+static void
+fill_line (JourneyLayoutBuilder *self, JourneyLine *line, int lane)
+{
+  guint n_columns = journey_build_get_n_columns (self);
+  guint pass = get_pass (line, PASS_CELLS), first, end, i;
+
+  for (first = 0; first < n_columns; first = end)
+    {
+      const JourneyPart *part;
+
+      journey_build_key (self);
+      journey_build_key_add_pointer (self, line->persona);
+      end = journey_build_key_add_columns (self, first);
+      part = journey_build_take (self, journey_build_slot (lane, pass, first));
+      for (i = first; part == NULL && i < end; i++)
+        journey_build_cell (self, make_cell (self, line->persona, i));
+      if (part == NULL)
+        part = journey_build_close (self);
+
+      for (i = first; i < end; i++)
+        {
+          const JourneyCell *cell = &g_array_index (part->cells, JourneyCell, i - first);
+
+          line->emotions[i] = (JourneyEmotion *) cell->item;
+          line->scores[i] = cell->score;
+          line->expected[i] = cell->expected;
+        }
+    }
+}
+
 static JourneyLine
-make_line (JourneyLayoutBuilder *self, guint index)
+make_line (JourneyLayoutBuilder *self, guint index, int lane)
 {
   JourneyPersona *persona = g_ptr_array_index (self->personas, index);
-  const char *id = journey_item_get_id (JOURNEY_ITEM (persona));
   guint n_columns = journey_build_get_n_columns (self);
   JourneyLine line = {
     .persona = persona,
     .index = index,
     .tint = journey_persona_get_color (persona),
-    .emotions = g_new0 (JourneyEmotion *, n_columns),
+    .emotions = g_new (JourneyEmotion *, n_columns),
     .scores = g_new (double, n_columns),
     .expected = g_new (double, n_columns),
     .slopes = g_new0 (double, n_columns),
   };
-  guint column;
 
-  for (column = 0; column < n_columns; column++)
-    {
-      JourneyTouchpoint *touchpoint = journey_build_get_column (self, column)->touchpoint;
-      JourneyEmotion *emotion = touchpoint != NULL ? find_emotion (touchpoint, id) : NULL;
-
-      line.emotions[column] = emotion;
-      line.scores[column] = JOURNEY_UNSET;
-      line.expected[column] = JOURNEY_UNSET;
-      if (emotion == NULL)
-        continue;
-
-      journey_build_keep (self, emotion);
-      line.scores[column] = journey_emotion_get_score (emotion);
-      line.expected[column] = journey_emotion_get_expected (emotion);
-    }
-
+  fill_line (self, &line, lane);
   return line;
 }
 
@@ -317,16 +251,15 @@ build_area (JourneyLayoutBuilder *self,
   mark->rect.height = plot->bottom - plot->top;
 }
 
-/* A piece of a line as one box: short enough to be left out when it is not in sight. */
 static void
-build_piece (JourneyLayoutBuilder *self,
-             const JourneyPlot *plot,
-             const JourneyLine *line,
-             gboolean expected,
-             guint column,
-             const JourneyPoint *points,
-             const double *slopes,
-             guint n_points)
+draw_piece (JourneyLayoutBuilder *self,
+            const JourneyPlot *plot,
+            const JourneyLine *line,
+            gboolean expected,
+            guint column,
+            const JourneyPoint *points,
+            const double *slopes,
+            guint n_points)
 {
   JourneyRect rect = { points[0].x, plot->lane->top, points[n_points - 1].x - points[0].x,
                        plot->bottom + JOURNEY_PLOT_INSET - plot->lane->top };
@@ -346,6 +279,31 @@ build_piece (JourneyLayoutBuilder *self,
                                   : line->index == 0 ? MAIN_WIDTH
                                                      : OTHER_WIDTH),
               line, expected);
+}
+
+/* A piece of a line as one box: short enough to be left out when it is not in sight. */
+static void
+build_piece (JourneyLayoutBuilder *self,
+             const JourneyPlot *plot,
+             const JourneyLine *line,
+             gboolean expected,
+             guint column,
+             const JourneyPoint *points,
+             const double *slopes,
+             guint n_points)
+{
+  guint pass = get_pass (line, expected ? PASS_EXPECTED : PASS_FELT);
+
+  journey_plot_begin_key (self, plot);
+  add_line_key (self, line);
+  journey_build_key_add_numbers (self, expected ? line->expected + column : line->scores + column,
+                                 n_points);
+  journey_build_key_add_numbers (self, slopes, n_points);
+  if (journey_build_take (self, journey_build_slot (plot->lane->index, pass, column)) != NULL)
+    return;
+
+  draw_piece (self, plot, line, expected, column, points, slopes, n_points);
+  journey_build_close (self);
 }
 
 static void
@@ -435,8 +393,8 @@ build_note (JourneyLayoutBuilder *self,
 {
   const char *note = journey_emotion_get_note (line->emotions[column]);
   gboolean last = column + 1 == journey_build_get_n_columns (self);
-  double room =
-      (last ? JOURNEY_COLUMN_WIDTH / 2 : JOURNEY_COLUMN_STEP - MOMENT_WIDTH / 4) - NOTE_GAP - 4;
+  double room = (last ? JOURNEY_COLUMN_WIDTH / 2 : JOURNEY_COLUMN_STEP - JOURNEY_PLOT_MOMENT / 4) -
+                NOTE_GAP - 4;
   JourneyTextBlock *block = journey_build_measure (self, note, JOURNEY_TEXT_FEELING, room, 1);
   JourneyTextPlace place = { point.x + NOTE_GAP, 0, room, 1, JOURNEY_ALIGN_LEFT };
   JourneyRect halo;
@@ -472,6 +430,34 @@ build_point (JourneyLayoutBuilder *self,
   journey_build_marker (self, line->index, line->tint, point.x, point.y);
 }
 
+static void
+build_points (JourneyLayoutBuilder *self,
+              const JourneyPlot *plot,
+              const JourneyLine *line,
+              guint first)
+{
+  guint pass = get_pass (line, PASS_POINTS), column, end;
+  const JourneyPart *part;
+
+  journey_plot_begin_key (self, plot);
+  add_line_key (self, line);
+  end = journey_build_key_add_columns (self, first);
+  journey_build_key_add (self, end == journey_build_get_n_columns (self));
+  journey_build_key_add_numbers (self, line->slopes + first, end - first);
+  journey_build_key_add_numbers (self, plot->notes + first, end - first);
+
+  part = journey_build_take (self, journey_build_slot (plot->lane->index, pass, first));
+  for (column = first; part == NULL && column < end; column++)
+    {
+      if (journey_is_set (line->scores[column]))
+        build_point (self, plot, line, column);
+      journey_build_number (self, plot->notes[column]);
+    }
+  if (part == NULL)
+    part = journey_build_close (self);
+  memcpy (plot->notes + first, part->numbers->data, part->numbers->len * sizeof (double));
+}
+
 /* All lines first, then all points: no line runs over a point or a word. The first persona comes
  * last, on top. */
 static void
@@ -479,7 +465,7 @@ build_lines (JourneyLayoutBuilder *self, const JourneyPlot *plot)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (JourneyLine));
   guint n_columns = journey_build_get_n_columns (self);
-  guint i, column;
+  guint i, first;
 
   g_array_set_clear_func (lines, line_clear);
   for (i = self->personas->len; i > 0; i--)
@@ -489,7 +475,7 @@ build_lines (JourneyLayoutBuilder *self, const JourneyPlot *plot)
       if (!journey_build_shows (self, g_ptr_array_index (self->personas, i - 1)))
         continue;
 
-      line = make_line (self, i - 1);
+      line = make_line (self, i - 1, plot->lane->index);
       g_array_append_val (lines, line);
       build_curve (self, plot, &line, TRUE);
       build_curve (self, plot, &line, FALSE);
@@ -499,11 +485,8 @@ build_lines (JourneyLayoutBuilder *self, const JourneyPlot *plot)
     {
       JourneyLine *line = &g_array_index (lines, JourneyLine, i);
 
-      for (column = 0; column < n_columns; column++)
-        {
-          if (journey_is_set (line->scores[column]))
-            build_point (self, plot, line, column);
-        }
+      for (first = 0; first < n_columns; first += JOURNEY_PART_COLUMNS)
+        build_points (self, plot, line, first);
     }
 }
 
@@ -561,8 +544,8 @@ journey_build_feeling (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
   for (column = 0; column < n_columns; column++)
     notes[column] = JOURNEY_UNSET;
 
-  build_moments (self, &plot, height);
-  build_scale (self, &plot, height);
+  journey_plot_build_moments (self, &plot, height);
+  journey_plot_build_scale (self, &plot, height);
   build_lines (self, &plot);
 
   return height;

@@ -158,9 +158,8 @@ static void
 build_lane (JourneyLayoutBuilder *self, JourneyLaneBuild *lane)
 {
   JourneyLayout *layout = self->layout;
-  guint index = layout->boxes->len;
+  JourneyBuildState before = journey_build_get_state (self), contents;
   JourneyRect rect = { JOURNEY_PAGE_MARGIN, lane->top, layout->width - 2 * JOURNEY_PAGE_MARGIN, 0 };
-  guint n_contents;
   gboolean band = looks[lane->kind].band, narrow;
   JourneyLayoutLane entry = { .kind = lane->kind };
   JourneyBox *box = journey_build_box (self, JOURNEY_BOX_LANE, rect, lane->item);
@@ -171,12 +170,12 @@ build_lane (JourneyLayoutBuilder *self, JourneyLaneBuild *lane)
     journey_build_rect (self, rect, JOURNEY_CARD_RADIUS, JOURNEY_INK_BAND, JOURNEY_INK_NONE);
 
   lane->min_height = MAX (lane->min_height, get_hint_height (self, lane));
-  n_contents = layout->boxes->len;
+  contents = journey_build_get_state (self);
   height = looks[lane->kind].build (self, lane);
-  entry.empty = journey_build_is_empty (self, n_contents);
+  entry.empty = journey_build_is_empty (self, contents.n_boxes);
   if (entry.empty && self->options->hide_empty_lanes)
     {
-      g_array_set_size (layout->boxes, index);
+      journey_build_reset (self, &before);
       return;
     }
 
@@ -184,16 +183,15 @@ build_lane (JourneyLayoutBuilder *self, JourneyLaneBuild *lane)
            (!self->options->editable || height <= 0 || journey_build_get_n_columns (self) == 0);
   /* The scale of scores that nobody shown has is no content, and has no room there. */
   if (narrow)
-    g_array_set_size (layout->boxes, n_contents);
+    journey_build_reset (self, &contents);
   rect.height = narrow ? EMPTY_HEIGHT : MAX (height, lane->min_height);
-  journey_build_empty_cells (self, lane, n_contents, rect.height);
+  journey_build_empty_cells (self, lane, contents.n_boxes, rect.height);
   build_name (self, lane, narrow);
   g_array_index (layout->boxes, JourneyBox, layout->boxes->len - 1).rect.height = rect.height;
 
-  box = &g_array_index (layout->boxes, JourneyBox, index);
-  box->rect = rect;
+  g_array_index (layout->boxes, JourneyBox, before.n_boxes).rect = rect;
   if (band)
-    g_array_index (layout->marks, JourneyMark, box->first_mark).rect = rect;
+    g_array_index (layout->marks, JourneyMark, before.n_marks).rect = rect;
 
   entry.item = lane->item != NULL ? g_object_ref (lane->item) : NULL;
   entry.rect = (JourneyRect) { 0, rect.y, layout->width, rect.height };
@@ -292,7 +290,7 @@ journey_build_lanes (JourneyLayoutBuilder *self)
     {
       JourneyLaneBuild *lane = &g_array_index (lanes, JourneyLaneBuild, i);
       JourneyDivider divider = get_divider (above, lane);
-      guint n_boxes = self->layout->boxes->len;
+      JourneyBuildState before = journey_build_get_state (self);
       double y = self->y;
 
       if ((drawn & (1u << divider)) == 0)
@@ -305,7 +303,7 @@ journey_build_lanes (JourneyLayoutBuilder *self)
       if (self->layout->lanes->len == (guint) lane->index)
         {
           /* The lane is empty and left out, and so is the line above it. */
-          g_array_set_size (self->layout->boxes, n_boxes);
+          journey_build_reset (self, &before);
           self->y = y;
           continue;
         }

@@ -24,28 +24,19 @@
 typedef struct
 {
   JourneyMetric *metric;
+  JourneyItem *on;
   guint column;
   guint row;
 } JourneyGauge;
 
-/* A metric on a stage may stand at any of its columns: it takes the first that is free. */
-static guint
-find_free_row (GArray *gauges, guint column)
-{
-  guint row = 0, i;
-
-  for (i = 0; i < gauges->len; i++)
-    row += g_array_index (gauges, JourneyGauge, i).column == column;
-
-  return row;
-}
-
+/* A metric on a stage may stand at any of its columns: it takes the first that is free. @taken has
+ * for each column how many stand there. */
 static void
-add_gauge (JourneyLayoutBuilder *self, GArray *gauges, JourneyMetric *metric)
+add_gauge (JourneyLayoutBuilder *self, GArray *gauges, guint *taken, JourneyMetric *metric)
 {
   JourneyItem *on = journey_document_find (self->document, journey_metric_get_on (metric));
   int column = journey_build_find_column (self, journey_metric_get_on (metric));
-  JourneyGauge gauge = { .metric = metric };
+  JourneyGauge gauge = { .metric = metric, .on = on };
   guint n_columns = 1, i;
 
   if (column < 0)
@@ -55,17 +46,12 @@ add_gauge (JourneyLayoutBuilder *self, GArray *gauges, JourneyMetric *metric)
     n_columns = journey_build_get_n_stage_columns (self, (guint) column);
 
   gauge.column = (guint) column;
-  gauge.row = find_free_row (gauges, gauge.column);
-  for (i = 1; i < n_columns && gauge.row > 0; i++)
+  for (i = 1; i < n_columns && taken[gauge.column] > 0; i++)
     {
-      guint row = find_free_row (gauges, (guint) column + i);
-
-      if (row < gauge.row)
-        {
-          gauge.column = (guint) column + i;
-          gauge.row = row;
-        }
+      if (taken[(guint) column + i] < taken[gauge.column])
+        gauge.column = (guint) column + i;
     }
+  gauge.row = taken[gauge.column]++;
   g_array_append_val (gauges, gauge);
 }
 
@@ -197,13 +183,12 @@ build_gauge (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane, const Jou
   JourneyTextPlace place = { rect.x + JOURNEY_CARD_PADDING, rect.y,
                              rect.width - 2 * JOURNEY_CARD_PADDING, 1, JOURNEY_ALIGN_LEFT };
   JourneyTrend trend = journey_trend_of (gauge->metric);
-  JourneyItem *on = journey_document_find (self->document, journey_metric_get_on (gauge->metric));
   JourneyBox *box = journey_build_box (self, JOURNEY_BOX_METRIC, rect, gauge->metric);
 
   box->lane = lane->index;
   box->column = (int) gauge->column;
   box->n_columns = 1;
-  box->context = on;
+  box->context = gauge->on;
 
   place.y += journey_build_text (self, journey_metric_get_title (gauge->metric),
                                  JOURNEY_TEXT_CHANNEL, JOURNEY_INK_TEXT_DIM, place);
@@ -214,23 +199,48 @@ build_gauge (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane, const Jou
   build_sparkline (self, gauge->metric, &trend, place.x, place.y + 6);
 }
 
+static void
+build_gauges (JourneyLayoutBuilder *self,
+              const JourneyLaneBuild *lane,
+              const JourneyGauge *gauges,
+              guint first,
+              guint end)
+{
+  guint i;
+
+  journey_build_key (self);
+  journey_build_key_add_number (self, lane->top);
+  for (i = first; i < end; i++)
+    {
+      journey_build_key_add (self, journey_item_get_revision (JOURNEY_ITEM (gauges[i].metric)));
+      journey_build_key_add_pointer (self, gauges[i].on);
+      journey_build_key_add (self, gauges[i].column);
+      journey_build_key_add (self, gauges[i].row);
+    }
+  if (journey_build_take (self, journey_build_slot (lane->index, 0, first)) != NULL)
+    return;
+
+  for (i = first; i < end; i++)
+    build_gauge (self, lane, &gauges[i]);
+  journey_build_close (self);
+}
+
 double
 journey_build_metrics (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
 {
   JourneyList *metrics = journey_document_get_metrics (self->document);
   g_autoptr (GArray) gauges = g_array_new (FALSE, TRUE, sizeof (JourneyGauge));
+  g_autofree guint *taken = g_new0 (guint, journey_build_get_n_columns (self));
   guint n_rows = 0, i;
 
   for (i = 0; i < journey_list_get_length (metrics); i++)
-    add_gauge (self, gauges, journey_list_get (metrics, i));
+    add_gauge (self, gauges, taken, journey_list_get (metrics, i));
 
   for (i = 0; i < gauges->len; i++)
-    {
-      JourneyGauge *gauge = &g_array_index (gauges, JourneyGauge, i);
-
-      n_rows = MAX (n_rows, gauge->row + 1);
-      build_gauge (self, lane, gauge);
-    }
+    n_rows = MAX (n_rows, g_array_index (gauges, JourneyGauge, i).row + 1);
+  for (i = 0; i < gauges->len; i += JOURNEY_PART_COLUMNS)
+    build_gauges (self, lane, (const JourneyGauge *) (gpointer) gauges->data, i,
+                  MIN (i + JOURNEY_PART_COLUMNS, gauges->len));
 
   return n_rows > 0 ? ROW_TOP + n_rows * (ROW_HEIGHT + 6) - 4 : 0;
 }

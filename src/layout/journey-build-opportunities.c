@@ -86,7 +86,7 @@ build_opportunity (JourneyLayoutBuilder *self,
   JourneyOpportunity *opportunity = JOURNEY_OPPORTUNITY (card->item);
   g_autofree char *tag = dup_impact_and_effort (opportunity);
 
-  if (pin && is_below_pain_point (self, card))
+  if (pin)
     build_arrow (self, rect.x + rect.width / 2, rect.y - JOURNEY_LANE_GAP - 4, rect.y);
   journey_build_rect (self, rect, JOURNEY_CARD_RADIUS, JOURNEY_INK_GOOD_CARD,
                       JOURNEY_INK_GOOD_LINE);
@@ -130,6 +130,7 @@ static const JourneyCardLane opportunities = {
   find_opportunities,
   build_opportunity,
   get_opportunity_text,
+  is_below_pain_point,
   JOURNEY_LANE_KIND_PAIN_POINTS,
   TRUE,
 };

@@ -86,8 +86,13 @@ get_pain_point_text (gpointer item)
 }
 
 static const JourneyCardLane pain_points = {
-  JOURNEY_BOX_PAIN_POINT, find_pain_points,          build_pain_point,
-  get_pain_point_text,    JOURNEY_LANE_KIND_FEELING, TRUE,
+  JOURNEY_BOX_PAIN_POINT,
+  find_pain_points,
+  build_pain_point,
+  get_pain_point_text,
+  NULL,
+  JOURNEY_LANE_KIND_FEELING,
+  TRUE,
 };
 
 double

@@ -11,7 +11,15 @@
 void
 journey_build_keep (JourneyLayoutBuilder *self, gpointer item)
 {
-  g_ptr_array_add (self->layout->kept, g_object_ref (item));
+  GPtrArray *kept = self->layout->kept;
+
+  if (self->part != NULL)
+    {
+      if (self->part->kept == NULL)
+        self->part->kept = g_ptr_array_new_with_free_func (g_object_unref);
+      kept = self->part->kept;
+    }
+  g_ptr_array_add (kept, g_object_ref (item));
 }
 
 /* Stages and touchpoints are kept by their columns, and an emotion by the line that finds it. A
@@ -47,7 +55,6 @@ journey_build_box (JourneyLayoutBuilder *self, JourneyBoxKind kind, JourneyRect 
     .item = item,
     .lane = -1,
     .column = -1,
-    .first_mark = self->layout->marks->len,
   };
 
   if (item != NULL && !is_kept (kind))
@@ -61,7 +68,7 @@ JourneyMark *
 journey_build_mark (JourneyLayoutBuilder *self, JourneyMarkKind kind, JourneyRect rect)
 {
   GArray *boxes = self->layout->boxes;
-  GArray *marks = self->layout->marks;
+  GArray *marks = self->part != NULL ? self->part_marks : self->layout->marks;
   JourneyMark mark = { .kind = kind, .rect = rect };
 
   g_array_append_val (marks, mark);
@@ -125,7 +132,6 @@ journey_build_icon (JourneyLayoutBuilder *self, const char *name, JourneyRect re
   return mark;
 }
 
-/* Returns NULL for a text of which nothing is left to draw. */
 /* The title of a stage or touchpoint. Where somebody may still write one, that is said. */
 const char *
 journey_build_title (JourneyLayoutBuilder *self, const char *title)
@@ -133,6 +139,7 @@ journey_build_title (JourneyLayoutBuilder *self, const char *title)
   return *title == '\0' && self->options->editable ? _ ("Untitled") : title;
 }
 
+/* Returns NULL for a text of which nothing is left to draw. */
 JourneyTextBlock *
 journey_build_measure (JourneyLayoutBuilder *self,
                        const char *text,

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "journey-layout.h"
+#include "journey-part-private.h"
 #include "journey-persona.h"
 #include "journey-trend.h"
 
@@ -33,7 +34,8 @@ struct _JourneyLayout
 
   JourneyDocument *document;
   GArray *boxes;   /* of JourneyBox */
-  GArray *marks;   /* of JourneyMark */
+  GArray *marks;   /* of JourneyMark: those that are in no part, in the order of their boxes */
+  GArray *parts;   /* of JourneyPartPlace */
   GArray *lanes;   /* of JourneyLayoutLane */
   GArray *columns; /* of JourneyLayoutColumn */
   GPtrArray *kept; /* the items of boxes that are in no column, and the personas */
@@ -59,6 +61,16 @@ typedef struct
   JourneyDocument *document;
   JourneyTextMeasure *measure;
   const JourneyLayoutOptions *options;
+  gboolean rtl;
+
+  JourneyLayout *previous; /* or NULL: what parts are taken from */
+  guint next_part;         /* of @previous */
+  JourneyPart *part;       /* that is being built, or NULL */
+  GArray *part_marks;      /* of JourneyMark: its marks as yet */
+  GArray *key;             /* of guint64: of the next part */
+  GArray *column_serials;  /* of guint64, see journey_build_parts () */
+  guint outer_moments;     /* what was used before @part */
+  guint outer_confidences;
 
   GPtrArray *personas;   /* of JourneyPersona, those that are shown */
   GHashTable *column_of; /* JourneyTouchpoint or JourneyStage → its first column + 1 */
@@ -78,6 +90,32 @@ typedef struct
   guint max_lines;
   JourneyAlign align;
 } JourneyTextPlace;
+
+/* How far a map has been built. */
+typedef struct
+{
+  guint n_boxes;
+  guint n_marks;
+} JourneyBuildState;
+
+/* journey-part.c */
+void journey_build_key (JourneyLayoutBuilder *self);
+void journey_build_key_add (JourneyLayoutBuilder *self, guint64 value);
+void journey_build_key_add_number (JourneyLayoutBuilder *self, double number);
+void
+journey_build_key_add_numbers (JourneyLayoutBuilder *self, const double *numbers, guint n_numbers);
+void journey_build_key_add_pointer (JourneyLayoutBuilder *self, gconstpointer pointer);
+guint journey_build_key_add_columns (JourneyLayoutBuilder *self, guint first);
+guint64 journey_build_slot (int lane, guint pass, guint column);
+const JourneyPart *journey_build_take (JourneyLayoutBuilder *self, guint64 slot);
+void journey_build_cell (JourneyLayoutBuilder *self, JourneyCell cell);
+void journey_build_number (JourneyLayoutBuilder *self, double number);
+const JourneyPart *journey_build_close (JourneyLayoutBuilder *self);
+void
+journey_build_hand_out (JourneyLayout *layout, guint first_box, guint n_boxes, JourneyMark **marks);
+JourneyBuildState journey_build_get_state (JourneyLayoutBuilder *self);
+void journey_build_reset (JourneyLayoutBuilder *self, const JourneyBuildState *state);
+void journey_build_parts (JourneyLayoutBuilder *self);
 
 void journey_build_keep (JourneyLayoutBuilder *self, gpointer item);
 JourneyBox *journey_build_box (JourneyLayoutBuilder *self,

@@ -113,18 +113,40 @@ mirror_mark (JourneyMark *mark, double width)
     mark->align = mark->align == JOURNEY_ALIGN_LEFT ? JOURNEY_ALIGN_RIGHT : JOURNEY_ALIGN_LEFT;
 }
 
-/* The whole map is built from left to right; one that reads the other way is turned round here, so
- * that no part of the layout has to think about it. Icons and letters keep their shape. */
 static void
-mirror (JourneyLayout *self)
+mirror_boxes (JourneyLayout *self, guint first, guint end)
 {
   guint i;
 
-  for (i = 0; i < self->boxes->len; i++)
+  for (i = first; i < end; i++)
     {
       JourneyBox *box = &g_array_index (self->boxes, JourneyBox, i);
 
       box->rect.x = self->width - journey_rect_right (&box->rect);
+    }
+}
+
+/* The whole map is built from left to right; one that reads the other way is turned round here, so
+ * that no part of the layout has to think about it. Icons and letters keep their shape. What was
+ * taken over has been turned round before. */
+static void
+mirror (JourneyLayout *self)
+{
+  guint n_done = 0, i, j;
+
+  for (i = 0; i <= self->parts->len; i++)
+    {
+      const JourneyPartPlace *place =
+          i < self->parts->len ? &g_array_index (self->parts, JourneyPartPlace, i) : NULL;
+      guint end = place != NULL ? place->first_box : self->boxes->len;
+
+      mirror_boxes (self, n_done, end);
+      n_done = end;
+      if (place != NULL && place->taken)
+        n_done += place->n_boxes;
+      else if (place != NULL)
+        for (j = 0; j < place->part->n_marks; j++)
+          mirror_mark (&place->part->marks[j], self->width);
     }
   for (i = 0; i < self->marks->len; i++)
     mirror_mark (&g_array_index (self->marks, JourneyMark, i), self->width);
@@ -145,12 +167,31 @@ find_width (JourneyLayoutBuilder *self)
   return MAX (JOURNEY_MIN_WIDTH, JOURNEY_GRID_X + grid + JOURNEY_COLUMN_GAP + JOURNEY_PAGE_MARGIN);
 }
 
+/* Boxes outside of all parts can have their marks only now: the array does not grow any more. */
+static void
+hand_out_marks (JourneyLayout *self)
+{
+  JourneyMark *marks = (JourneyMark *) (gpointer) self->marks->data;
+  guint n_done = 0, i;
+
+  for (i = 0; i < self->parts->len; i++)
+    {
+      const JourneyPartPlace *place = &g_array_index (self->parts, JourneyPartPlace, i);
+
+      journey_build_hand_out (self, n_done, place->first_box - n_done, &marks);
+      n_done = place->first_box + place->n_boxes;
+    }
+  journey_build_hand_out (self, n_done, self->boxes->len - n_done, &marks);
+}
+
 static void
 build (JourneyLayoutBuilder *self)
 {
   find_personas (self);
   find_columns (self);
   self->layout->width = find_width (self);
+  self->rtl = reads_right_to_left (self);
+  journey_build_parts (self);
 
   journey_build_header (self);
   journey_build_stages (self);
@@ -159,7 +200,8 @@ build (JourneyLayoutBuilder *self)
   /* A picture has whole pixels. */
   self->layout->height = ceil (self->y);
 
-  if (reads_right_to_left (self))
+  hand_out_marks (self->layout);
+  if (self->rtl)
     mirror (self->layout);
 }
 
@@ -179,14 +221,43 @@ journey_layout_new (JourneyDocument *document,
                     JourneyTextMeasure *measure,
                     const JourneyLayoutOptions *options)
 {
+  return journey_layout_new_after (NULL, document, measure, options);
+}
+
+/**
+ * journey_layout_new_after:
+ * @previous: (nullable): a layout made with the same @measure
+ * @document: the map
+ * @measure: measures and remembers texts
+ * @options: what to show
+ *
+ * Measures a map that has changed. The same comes out as of [func@journey_layout_new], but what
+ * stands in @previous as it would be built again is taken from there, so that a small change of a
+ * large map costs little.
+ *
+ * Returns: (transfer full): the layout
+ */
+JourneyLayout *
+journey_layout_new_after (JourneyLayout *previous,
+                          JourneyDocument *document,
+                          JourneyTextMeasure *measure,
+                          const JourneyLayoutOptions *options)
+{
   g_autoptr (GPtrArray) personas = g_ptr_array_new ();
   g_autoptr (GHashTable) column_of = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) part_marks = g_array_new (FALSE, FALSE, sizeof (JourneyMark));
+  g_autoptr (GArray) key = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) column_serials = g_array_new (FALSE, FALSE, sizeof (guint64));
   JourneyLayout *self = g_new0 (JourneyLayout, 1);
   JourneyLayoutBuilder builder = {
     .layout = self,
     .document = document,
     .measure = measure,
     .options = options,
+    .previous = previous,
+    .part_marks = part_marks,
+    .key = key,
+    .column_serials = column_serials,
     .personas = personas,
     .column_of = column_of,
   };
@@ -199,6 +270,7 @@ journey_layout_new (JourneyDocument *document,
   g_set_object (&self->filter, options->filter);
   self->boxes = array_new (sizeof (JourneyBox), NULL);
   self->marks = array_new (sizeof (JourneyMark), (GDestroyNotify) journey_mark_clear);
+  self->parts = array_new (sizeof (JourneyPartPlace), journey_part_place_clear);
   self->lanes = array_new (sizeof (JourneyLayoutLane), lane_clear);
   self->kept = g_ptr_array_new_with_free_func (g_object_unref);
   self->columns = array_new (sizeof (JourneyLayoutColumn), column_clear);
@@ -235,6 +307,7 @@ journey_layout_unref (JourneyLayout *self)
 
   g_array_unref (self->boxes);
   g_array_unref (self->marks);
+  g_array_unref (self->parts);
   g_array_unref (self->lanes);
   g_array_unref (self->columns);
   g_ptr_array_unref (self->kept);
@@ -370,7 +443,7 @@ journey_layout_get_box (JourneyLayout *self, int box)
 const JourneyMark *
 journey_layout_get_marks (JourneyLayout *self, const JourneyBox *box)
 {
-  return &g_array_index (self->marks, JourneyMark, box->first_mark);
+  return box->marks;
 }
 
 /**

@@ -91,6 +91,10 @@ typedef struct _JourneyLayout JourneyLayout;
 JourneyLayout *journey_layout_new (JourneyDocument *document,
                                    JourneyTextMeasure *measure,
                                    const JourneyLayoutOptions *options);
+JourneyLayout *journey_layout_new_after (JourneyLayout *previous,
+                                         JourneyDocument *document,
+                                         JourneyTextMeasure *measure,
+                                         const JourneyLayoutOptions *options);
 JourneyLayout *journey_layout_ref (JourneyLayout *self);
 void journey_layout_unref (JourneyLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyLayout, journey_layout_unref)

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 #define JOURNEY_PLOT_HEIGHT 216.0 /* of the lane, at least */
+#define JOURNEY_PLOT_MOMENT 68.0  /* the width of what is behind a moment of truth */
 #define JOURNEY_PLOT_INSET  26.0  /* between the edge of the lane and the ends of the scale */
 
 /* The lines of the lane on the scale of the map. */
@@ -26,5 +27,11 @@ typedef struct
 JourneyPlot
 journey_plot_new (JourneyDocument *document, const JourneyLaneBuild *lane, double height);
 double journey_plot_get_y (const JourneyPlot *plot, double score);
+
+/* journey-build-scale.c */
+void journey_plot_begin_key (JourneyLayoutBuilder *self, const JourneyPlot *plot);
+void journey_plot_build_scale (JourneyLayoutBuilder *self, const JourneyPlot *plot, double height);
+void
+journey_plot_build_moments (JourneyLayoutBuilder *self, const JourneyPlot *plot, double height);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ typedef struct
   JourneyDocument *document;
   JourneyTextMeasure *measure;
   JourneyLayout *layout;
+  gboolean odd;
 } Bench;
 
 typedef struct
@@ -45,6 +46,15 @@ read_map (Bench *bench)
     g_error ("%s", error->message);
 }
 
+static JourneyTouchpoint *
+find_middle (JourneyDocument *document)
+{
+  JourneyList *stages = journey_document_get_stages (document);
+  JourneyStage *stage = journey_list_get (stages, journey_list_get_length (stages) / 2);
+
+  return journey_list_get (journey_stage_get_touchpoints (stage), 0);
+}
+
 static void
 measure_again (Bench *bench)
 {
@@ -52,6 +62,20 @@ measure_again (Bench *bench)
 
   g_clear_pointer (&bench->layout, journey_layout_unref);
   bench->layout = journey_layout_new (bench->document, bench->measure, &options);
+}
+
+/* A letter in the middle of the map, as the window takes it. */
+static void
+measure_edited (Bench *bench)
+{
+  JourneyLayoutOptions options = { .editable = TRUE };
+  JourneyLayout *layout;
+
+  g_object_set (find_middle (bench->document), "doing", bench->odd ? "Looks" : "Look", NULL);
+  bench->odd = !bench->odd;
+  layout = journey_layout_new_after (bench->layout, bench->document, bench->measure, &options);
+  g_clear_pointer (&bench->layout, journey_layout_unref);
+  bench->layout = layout;
 }
 
 static void
@@ -106,8 +130,13 @@ export_png (Bench *bench)
 }
 
 static const Work works[] = {
-  { "read", read_map },   { "layout", measure_map },    { "layout again", measure_again },
-  { "write", write_map }, { "export SVG", export_svg }, { "export PNG", export_png },
+  { "read", read_map },
+  { "layout", measure_map },
+  { "layout again", measure_again },
+  { "layout edited", measure_edited },
+  { "write", write_map },
+  { "export SVG", export_svg },
+  { "export PNG", export_png },
 };
 
 static gint64
