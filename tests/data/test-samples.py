@@ -22,6 +22,7 @@ import strict
 SOURCE = pathlib.Path(sys.argv[1])
 SCHEMA = json.loads((SOURCE / 'data/journey.schema.json').read_text(encoding='utf-8'))
 SAMPLES = sorted((SOURCE / 'data/samples').glob('*.journey'))
+TEMPLATES = sorted((SOURCE / 'data/templates').glob('*.journey'))
 UNKNOWN = sorted((SOURCE / 'tests/data/unknown').glob('*.journey'))
 DAMAGE = SOURCE / 'tests/data/damage'
 HOSTILE = sorted((SOURCE / 'tests/data/hostile').iterdir())
@@ -139,6 +140,26 @@ def check_completeness(path):
             assert name in touchpoint, f'{touchpoint["id"]} has no {name}'
 
 
+def check_teaches(path):
+    """A template has a hint in most stages, roles in the place of people, and claims no research."""
+    document = canonical.load(path.read_bytes())
+    texts = [step.get(name, '') for step in touchpoints(document) for name in ('doing', 'thinking')]
+    assert len([text for text in texts if '\n→ ' in text]) >= 4, 'too few hints'
+    for text in texts:
+        assert len(text) <= 140, f'too long for a card: {text}'
+    assert document['goal'] and document['scenario'] and document['reviewMonths']
+    assert all(persona['name'] and persona['segment'] for persona in document['personas'])
+    assert {stage.get('phase', 'before') for stage in document['stages']} == {'before', 'during', 'after'}
+    assert not document.get('evidence')
+    assert all('confidence' not in step and 'title' in step for step in touchpoints(document))
+    assert all(metric.get('readings') is None for metric in document['metrics'])
+
+
+def check_every_template():
+    assert {path.stem for path in TEMPLATES} == {
+        'b2b-purchase', 'retail-purchase', 'saas-onboarding', 'service-visit', 'support-case'}
+
+
 def check_every_word():
     """Each known word, and a channel of a map's own, is there in some sample."""
     documents = [canonical.load(path.read_bytes()) for path in SAMPLES]
@@ -221,6 +242,10 @@ def cases():
     for path in SAMPLES:
         for check in (check_is_read, check_sample_is_valid, check_bytes, check_ids, check_scores, check_completeness):
             yield f'{path.name}: {check.__name__}', check, (path,)
+    yield 'there are all templates', check_every_template, ()
+    for path in TEMPLATES:
+        for check in (check_is_read, check_sample_is_valid, check_bytes, check_ids, check_scores, check_teaches):
+            yield f'templates/{path.name}: {check.__name__}', check, (path,)
     for path in UNKNOWN:
         for check in (check_is_read, check_unknown_is_allowed, check_bytes):
             yield f'unknown/{path.name}: {check.__name__}', check, (path,)
