@@ -7,10 +7,15 @@
 
 #include "journey-enums.h"
 #include "journey-field.h"
-#include "journey-theme.h"
 
-static JourneyTheme
-get_theme (AdwStyleManager *manager)
+/**
+ * journey_palette_get_theme:
+ * @manager: what knows whether windows are dark
+ *
+ * Returns: the theme of maps that goes with the windows
+ */
+JourneyTheme
+journey_palette_get_theme (AdwStyleManager *manager)
 {
   gboolean dark = adw_style_manager_get_dark (manager);
 
@@ -55,7 +60,7 @@ load (GtkCssProvider *provider, JourneyTheme theme)
 static void
 style_changed_cb (GtkCssProvider *provider)
 {
-  load (provider, get_theme (adw_style_manager_get_default ()));
+  load (provider, journey_palette_get_theme (adw_style_manager_get_default ()));
 }
 
 /**

@@ -7,8 +7,11 @@
 
 #include <adwaita.h>
 
+#include "journey-theme.h"
+
 G_BEGIN_DECLS
 
+JourneyTheme journey_palette_get_theme (AdwStyleManager *manager);
 void journey_palette_install (GdkDisplay *display);
 
 G_END_DECLS

@@ -27,6 +27,21 @@ journey_sample_free (JourneySample *self)
   g_free (self);
 }
 
+static const char *const folders[] = {
+  [JOURNEY_SAMPLE_FINISHED] = "samples",
+  [JOURNEY_SAMPLE_TEMPLATE] = "templates",
+};
+
+static gboolean
+is_in (const char *name, const struct stat *of_parent)
+{
+  g_autofree char *folder = journey_data_dup_path (name);
+  struct stat of_folder;
+
+  return g_stat (folder, &of_folder) == 0 && of_folder.st_dev == of_parent->st_dev &&
+         of_folder.st_ino == of_parent->st_ino;
+}
+
 /**
  * journey_sample_is_one:
  * @file: a map
@@ -38,16 +53,18 @@ journey_sample_free (JourneySample *self)
 gboolean
 journey_sample_is_one (GFile *file)
 {
-  g_autofree char *folder = journey_data_dup_path ("samples");
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *parent = path ? g_path_get_dirname (path) : NULL;
-  struct stat of_folder;
   struct stat of_parent;
 
-  if (!parent || g_stat (folder, &of_folder) != 0 || g_stat (parent, &of_parent) != 0)
+  if (!parent || g_stat (parent, &of_parent) != 0)
     return FALSE;
 
-  return of_folder.st_dev == of_parent.st_dev && of_folder.st_ino == of_parent.st_ino;
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    if (is_in (folders[i], &of_parent))
+      return TRUE;
+
+  return FALSE;
 }
 
 static JourneySample *
@@ -89,7 +106,7 @@ static void
 list_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GPtrArray *samples = g_ptr_array_new_with_free_func ((GDestroyNotify) journey_sample_free);
-  g_autofree char *folder = journey_data_dup_path ("samples");
+  g_autofree char *folder = journey_data_dup_path (folders[GPOINTER_TO_UINT (task_data)]);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -108,6 +125,7 @@ list_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 
 /**
  * journey_sample_list_async:
+ * @kind: which of them
  * @cancellable: (nullable): to stop it
  * @callback: what to call then
  * @user_data: for @callback
@@ -115,13 +133,15 @@ list_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
  * Looks for the maps that come with the program.
  */
 void
-journey_sample_list_async (GCancellable *cancellable,
+journey_sample_list_async (JourneySampleKind kind,
+                           GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, journey_sample_list_async);
+  g_task_set_task_data (task, GUINT_TO_POINTER (kind), NULL);
   g_task_run_in_thread (task, list_thread);
 }
 

@@ -7,6 +7,7 @@
 
 #include "journey-file.h"
 #include "journey-read-error-dialog.h"
+#include "journey-recent.h"
 #include "journey-sample.h"
 #include "journey-save.h"
 #include "journey-window-private.h"
@@ -93,7 +94,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         journey_window_new (JOURNEY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
   g_set_str (&target->etag, loaded->etag);
   if (!loaded->sample)
-    journey_window_set_file_state (target, loaded->state, loaded->content);
+    {
+      journey_window_set_file_state (target, loaded->state, loaded->content);
+      journey_recent_add (file);
+    }
   target->file_writable = loaded->writable;
   /* What comes with the program is a map to begin with, and is never written over. */
   journey_window_show_document (target, loaded->document, loaded->sample ? NULL : file,

@@ -7,6 +7,7 @@
 
 #include "journey-file.h"
 #include "journey-json-scan.h"
+#include "journey-recent.h"
 #include "journey-save.h"
 #include "journey-window-private.h"
 #include "journey-writer.h"
@@ -101,6 +102,7 @@ set_saved (JourneyWindow *self, Save *job)
   self->file_writable = TRUE;
   journey_window_set_file_state (self, job->file_state, job->bytes);
   journey_window_watch_file (self);
+  journey_recent_add (job->file);
   journey_journal_mark_saved_at (journey_document_get_journal (self->document), job->state);
   journey_window_update_title (self);
 }
