@@ -15,12 +15,14 @@
 #include "journey-export.h"
 
 #define MAX_SCALE 100.0
+#define MAX_SIDE  32767.0
 
 typedef struct
 {
   char *output;
   char *format;
   char *scale;
+  char *max_size;
   char *theme;
   char *direction;
   char *lanes;
@@ -49,6 +51,7 @@ clear_arguments (Arguments *self)
   g_free (self->output);
   g_free (self->format);
   g_free (self->scale);
+  g_free (self->max_size);
   g_free (self->theme);
   g_free (self->direction);
   g_free (self->lanes);
@@ -68,6 +71,8 @@ parse_arguments (Arguments *self, int *argc, char ***argv)
       N_ ("png, svg or pdf; else as the name of the file ends"), N_ ("FORMAT") },
     { "scale", 's', 0, G_OPTION_ARG_STRING, &self->scale, N_ ("How large, 1 as on the screen"),
       N_ ("NUMBER") },
+    { "max-size", 'm', 0, G_OPTION_ARG_STRING, &self->max_size,
+      N_ ("Smaller where it would be wider or higher than so many pixels"), N_ ("PIXELS") },
     { "theme", 't', 0, G_OPTION_ARG_STRING, &self->theme,
       N_ ("light, dark, light-contrast or dark-contrast"), N_ ("THEME") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_ ("Leave the page clear"),
@@ -125,12 +130,26 @@ find_format (const Arguments *arguments, JourneyExportFormat *format)
 }
 
 static gboolean
-find_scale (const char *text, double *scale)
+find_number (const char *text, double largest, double *number)
 {
   char *end;
 
-  *scale = g_ascii_strtod (text, &end);
-  return end != text && *end == '\0' && isfinite (*scale) && *scale > 0 && *scale <= MAX_SCALE;
+  *number = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' && isfinite (*number) && *number > 0 && *number <= largest;
+}
+
+static JourneyToolStatus
+find_size (const Arguments *arguments, JourneyExportOptions *options)
+{
+  if (arguments->scale != NULL && !find_number (arguments->scale, MAX_SCALE, &options->scale))
+    return journey_tool_refuse (_ ("“%s” is no scale; use a number like 2 or 0.5, up to %.0f."),
+                                arguments->scale, MAX_SCALE);
+  if (arguments->max_size != NULL &&
+      !find_number (arguments->max_size, MAX_SIDE, &options->max_size))
+    return journey_tool_refuse (_ ("“%s” is no size; use a number of pixels, up to %.0f."),
+                                arguments->max_size, MAX_SIDE);
+
+  return JOURNEY_TOOL_SUCCESS;
 }
 
 /* Fills in the options, and says what is wrong with the arguments. */
@@ -146,9 +165,6 @@ find_options (const Arguments *arguments, JourneyExportOptions *options)
     return journey_tool_refuse (
         _ ("The format is missing: let the name of the file end in .png, .svg or .pdf, or use "
            "--format with one of these."));
-  if (arguments->scale != NULL && !find_scale (arguments->scale, &options->scale))
-    return journey_tool_refuse (_ ("“%s” is no scale; use a number like 2 or 0.5, up to %.0f."),
-                                arguments->scale, MAX_SCALE);
   if (arguments->theme != NULL &&
       !find_word (themes, G_N_ELEMENTS (themes), arguments->theme, &theme))
     return journey_tool_refuse (
@@ -289,6 +305,8 @@ journey_tool_export (int argc, char **argv)
     return journey_tool_refuse (_ ("Name one map, not %d."), argc - 1);
 
   status = find_options (&arguments, &options);
+  if (status == JOURNEY_TOOL_SUCCESS)
+    status = find_size (&arguments, &options);
   if (status == JOURNEY_TOOL_SUCCESS)
     status = journey_tool_fill_filter (filter, arguments.only);
   if (status == JOURNEY_TOOL_SUCCESS)

@@ -87,6 +87,17 @@ journey_export_svg (JourneyLayout *layout, const JourneyExportOptions *options, 
   return journey_svg_painter_finish (painter);
 }
 
+static double
+get_scale (JourneyLayout *layout, const JourneyExportOptions *options)
+{
+  double longest = MAX (journey_layout_get_width (layout), journey_layout_get_height (layout));
+
+  if (options->max_size > 0)
+    return MIN (options->scale, options->max_size / longest);
+
+  return options->scale;
+}
+
 /**
  * journey_export_to_bytes:
  * @document: a map
@@ -106,6 +117,7 @@ journey_export_to_bytes (JourneyDocument *document,
   g_autoptr (JourneyLayout) layout = NULL;
   g_auto (GStrv) lanes = NULL;
   g_auto (GStrv) personas = NULL;
+  JourneyExportOptions fitted = *options;
   JourneyLayoutOptions layout_options = {
     .direction = options->direction,
     .filter = options->filter,
@@ -134,7 +146,8 @@ journey_export_to_bytes (JourneyDocument *document,
   measure = journey_text_measure_new ();
   layout = journey_layout_new (document, measure, &layout_options);
 
-  return formats[options->format].export (layout, options, error);
+  fitted.scale = get_scale (layout, options);
+  return formats[options->format].export (layout, &fitted, error);
 }
 
 /**

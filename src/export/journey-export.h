@@ -28,6 +28,8 @@ typedef enum
  * JourneyExportOptions:
  * @format: what to write
  * @scale: how large; at 1 a px of the map is a pixel, or 0.75 pt on paper
+ * @max_size: make it smaller where it would be wider or higher than this, in the unit of @scale; 0
+ *   for no limit
  * @theme: in which colours
  * @transparent: leave the page below the map out
  * @direction: which way the journey goes
@@ -40,6 +42,7 @@ typedef struct
 {
   JourneyExportFormat format;
   double scale;
+  double max_size;
   JourneyTheme theme;
   gboolean transparent;
   JourneyDirection direction;

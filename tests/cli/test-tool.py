@@ -2,6 +2,7 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import configparser
 import json
 import os
 import re
@@ -156,6 +157,37 @@ class Export(ToolTestCase):
             sizes[scale] = struct.unpack(">II", (self.folder / "a.png").read_bytes()[16:24])
         for small, large in zip(sizes["0.25"], sizes["0.5"]):
             self.assertAlmostEqual(2 * small, large, delta=1)
+
+    def test_max_size(self):
+        for arguments, longest in (
+            (["--max-size", "256"], 256),
+            (["--max-size", "128", "--scale", "2"], 128),
+        ):
+            self.works("export", self.map, "-o", "a.png", *arguments)
+            size = struct.unpack(">II", (self.folder / "a.png").read_bytes()[16:24])
+            self.assertEqual(max(size), longest)
+        self.works("export", self.map, "-o", "a.png", "--scale", "0.1", "--max-size", "5000")
+        size = struct.unpack(">II", (self.folder / "a.png").read_bytes()[16:24])
+        self.assertLess(max(size), 1000)
+        for wrong in ("0", "-1", "nan", "many", "", "1e9"):
+            self.fails(USAGE, "is no size", "export", self.map, "-o", "a.png", f"--max-size={wrong}")
+
+    def test_thumbnailer(self):
+        """What the desktop's line says is done as the desktop does it, over a file that is there."""
+        data = Path(os.environ["JOURNEY_SOURCE_ROOT"]) / "data"
+        entry = configparser.ConfigParser(interpolation=None)
+        entry.read(data / "org.journeymaps.Journey.thumbnailer")
+        section = entry["Thumbnailer Entry"]
+        self.assertEqual(section["TryExec"], "journey-tool")
+        self.assertEqual(section["MimeType"], "application/x-journey+json;")
+        picture = self.folder / "thumbnail with a space"
+        picture.touch()
+        values = {"%s": "256", "%o": str(picture), "%i": str(self.map)}
+        program, *arguments = (values.get(word, word) for word in section["Exec"].split())
+        self.assertEqual(program, "journey-tool")
+        self.works(*arguments)
+        self.assertEqual(picture.read_bytes()[:8], b"\x89PNG\r\n\x1a\n")
+        self.assertEqual(max(struct.unpack(">II", picture.read_bytes()[16:24])), 256)
 
     def test_wrong_scale(self):
         for scale in ("0", "-1", "nan", "inf", "1,5", "two", "", "1e9", "2x"):
