@@ -16,7 +16,7 @@
 #include "journey-fragment-formats.h"
 #include "journey-resources.h"
 #include "journey-shortcuts.h"
-#include "journey-window.h"
+#include "journey-window-private.h"
 
 #define METAINFO "/org/journeymaps/Journey/" JOURNEY_APP_ID ".metainfo.xml"
 
@@ -168,6 +168,30 @@ show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                       GTK_WIDGET (gtk_application_get_active_window (app)));
 }
 
+static void
+help_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (JourneyWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error))
+    return;
+  g_debug ("%s", error->message);
+  if (!journey_window_is_closed (window))
+    journey_window_say (window, _ ("The guide cannot be shown, as no help viewer is installed."),
+                        FALSE);
+}
+
+static void
+show_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:journey");
+
+  if (JOURNEY_IS_WINDOW (window))
+    gtk_uri_launcher_launch (launcher, window, NULL, help_shown_cb, g_object_ref (window));
+}
+
 /* The one that was used last comes first. */
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -183,7 +207,7 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry actions[] = {
   { .name = "new-map", .activate = new_map }, { .name = "new-window", .activate = new_window },
   { .name = "about", .activate = about },     { .name = "shortcuts", .activate = show_shortcuts },
-  { .name = "quit", .activate = quit },
+  { .name = "help", .activate = show_help },  { .name = "quit", .activate = quit },
 };
 
 /* Where the program is installed its icons are found anyway. */
