@@ -14,6 +14,7 @@
 #include "journey-drafts-dialog.h"
 #include "journey-palette.h"
 #include "journey-fragment-formats.h"
+#include "journey-preferences.h"
 #include "journey-resources.h"
 #include "journey-shortcuts.h"
 #include "journey-window-private.h"
@@ -32,6 +33,7 @@ struct _JourneyApplication
 
   gboolean asked; /* about what an earlier start has left */
   guint signals[2];
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyApplication, journey_application, ADW_TYPE_APPLICATION)
@@ -169,6 +171,15 @@ show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+show_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JourneyApplication *self = JOURNEY_APPLICATION (user_data);
+
+  adw_dialog_present (journey_preferences_create_dialog (self->settings),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+}
+
+static void
 help_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (JourneyWindow) window = user_data;
@@ -205,9 +216,13 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { .name = "new-map", .activate = new_map }, { .name = "new-window", .activate = new_window },
-  { .name = "about", .activate = about },     { .name = "shortcuts", .activate = show_shortcuts },
-  { .name = "help", .activate = show_help },  { .name = "quit", .activate = quit },
+  { .name = "new-map", .activate = new_map },
+  { .name = "new-window", .activate = new_window },
+  { .name = "about", .activate = about },
+  { .name = "shortcuts", .activate = show_shortcuts },
+  { .name = "preferences", .activate = show_preferences },
+  { .name = "help", .activate = show_help },
+  { .name = "quit", .activate = quit },
 };
 
 /* Where the program is installed its icons are found anyway. */
@@ -232,6 +247,8 @@ journey_application_startup (GApplication *app)
 
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions, G_N_ELEMENTS (actions), app);
   add_icons ();
+  self->settings = g_settings_new (JOURNEY_APP_ID);
+  journey_preferences_bind_style (self->settings);
   journey_palette_install (gdk_display_get_default ());
   journey_fragment_formats_register ();
   journey_shortcuts_install (GTK_APPLICATION (app));
@@ -249,6 +266,7 @@ journey_application_shutdown (GApplication *app)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);
+  g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (journey_application_parent_class)->shutdown (app);
 }

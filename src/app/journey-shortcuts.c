@@ -28,6 +28,7 @@ static const JourneyShortcut general[] = {
   { "win.merge", N_ ("Merge with the changes in the file"), { NULL } },
   { "win.command-palette", N_ ("Command palette"), { "<Shift><Control>p" } },
   { NULL, N_ ("Main menu"), { "F10" } },
+  { "app.preferences", N_ ("Preferences"), { "<Control>comma" } },
   { "app.help", N_ ("Help"), { "F1" } },
   { "app.shortcuts", N_ ("Keyboard shortcuts"), { "<Control>question" } },
   { "app.about", N_ ("About Journey"), { NULL } },

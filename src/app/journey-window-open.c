@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "journey-file.h"
+#include "journey-preferences.h"
 #include "journey-read-error-dialog.h"
 #include "journey-recent.h"
+#include "journey-review.h"
 #include "journey-sample.h"
 #include "journey-save.h"
 #include "journey-window-private.h"
@@ -64,6 +66,21 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
     g_task_return_error (task, error);
 }
 
+static void
+remind (JourneyWindow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  int year, month, day;
+  GDate today;
+
+  g_date_time_get_ymd (now, &year, &month, &day);
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  if (g_settings_get_boolean (self->settings, "reminders") &&
+      journey_review_is_overdue (self->document, &today))
+    journey_window_say (self, _ ("The review of this map is overdue"), FALSE);
+}
+
 /* The window may have been given another map, or been closed, while the file was read. */
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -88,6 +105,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  if (loaded->sample)
+    journey_preferences_sign (self->settings, loaded->document);
   journey_document_start_journal (loaded->document);
   if (self->document)
     target =
@@ -102,6 +121,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* What comes with the program is a map to begin with, and is never written over. */
   journey_window_show_document (target, loaded->document, loaded->sample ? NULL : file,
                                 loaded->findings);
+  if (!loaded->sample)
+    remind (target);
   gtk_window_present (GTK_WINDOW (target));
 }
 

@@ -11,6 +11,7 @@
 #include "journey-config.h"
 #include "journey-finding.h"
 #include "journey-findings-dialog.h"
+#include "journey-preferences.h"
 #include "journey-welcome-page.h"
 
 /**
@@ -272,7 +273,7 @@ journey_window_show_document (JourneyWindow *self,
 void
 journey_window_start_map (JourneyWindow *self)
 {
-  g_autoptr (JourneyDocument) document = journey_document_new ();
+  g_autoptr (JourneyDocument) document = journey_preferences_create_map (self->settings);
 
   journey_document_start_journal (document);
   journey_window_show_document (self, document, NULL, NULL);
