@@ -3,9 +3,15 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Prints "PASSED FAILED", summed over a testlog.json. A test that speaks TAP
-counts by its lines, any other as one. A test that failed without a failed line
-(it crashed, ran out of time, or left its plan unfinished) counts one failure."""
+"""usage: count-tests.py LOG [LATER]    count-tests.py --leaking LOG
+
+Prints "PASSED FAILED", summed over a testlog.json; what is in LATER too counts
+as it is there. A test that speaks TAP counts by its lines, any other as one. A
+test that failed without a failed line (it crashed, ran out of time, or left its
+plan unfinished) counts one failure.
+
+With --leaking, prints the names of tests of which nothing failed but that the
+leak sanitizer complains of them, one a line."""
 
 import json
 import re
@@ -29,17 +35,33 @@ def count(test):
     return passed, failed if good else max(failed, 1)
 
 
-def main():
-    passed = failed = 0
+def read(path):
+    """The tests of a log by their names; none where no test ran."""
     try:
-        with open(sys.argv[1], encoding="utf-8", errors="replace") as log:
-            for line in log:
-                p, f = count(json.loads(line))
-                passed += p
-                failed += f
+        with open(path, encoding="utf-8", errors="replace") as log:
+            return {test["name"]: test for test in map(json.loads, log)}
     except FileNotFoundError:
-        pass  # no test ran
-    print(passed, failed)
+        return {}
+
+
+def is_leaking(test):
+    output = (test.get("stdout") or "") + (test.get("stderr") or "")
+    complaint = "LeakSanitizer: detected memory leaks" in output
+    return complaint and not any(m[1] for m in LINE.finditer(test.get("stdout") or ""))
+
+
+def main():
+    if sys.argv[1] == "--leaking":
+        for name, test in read(sys.argv[2]).items():
+            if is_leaking(test):
+                print(name.rpartition(" / ")[2])
+        return
+
+    tests = {}
+    for path in sys.argv[1:]:
+        tests |= read(path)
+    counts = [count(test) for test in tests.values()]
+    print(sum(passed for passed, _ in counts), sum(failed for _, failed in counts))
 
 
 main()

@@ -167,20 +167,28 @@ find_kind (JourneyItem *item)
 }
 
 static char *
-describe_with (JourneyItem *item, const Kind *kind)
+dup_title (JourneyItem *item, const Kind *kind)
 {
   g_autofree char *title = NULL;
-  g_autofree char *quoted = NULL;
 
   g_object_get (item, kind->title, &title, NULL);
-  if (title == NULL || *title == '\0')
-    {
-      if (JOURNEY_IS_LANE (item))
-        title = g_strdup (journey_label_for (JOURNEY_TYPE_LANE_KIND,
-                                             (int) journey_lane_get_kind (JOURNEY_LANE (item))));
-      else
-        return g_strdup (_ (kind->unnamed));
-    }
+  if (title != NULL && *title != '\0')
+    return g_steal_pointer (&title);
+  if (JOURNEY_IS_LANE (item))
+    return g_strdup (journey_label_for (JOURNEY_TYPE_LANE_KIND,
+                                        (int) journey_lane_get_kind (JOURNEY_LANE (item))));
+
+  return NULL;
+}
+
+static char *
+describe_with (JourneyItem *item, const Kind *kind)
+{
+  g_autofree char *title = dup_title (item, kind);
+  g_autofree char *quoted = NULL;
+
+  if (title == NULL)
+    return g_strdup (_ (kind->unnamed));
   quoted = dup_quoted (title);
 
   /* Translators: what an item is, and its title: touchpoint “Test ride” */
