@@ -9,7 +9,7 @@
 #include "journey-journal.h"
 
 #define N_MAPS   4 /* of each seed */
-#define N_EDITS  60
+#define N_EDITS  100
 #define N_STAGES 20 /* more than the ones there are, for a map of several parts */
 
 static const guint32 seeds[] = { 1, 2, 3, 20260303, 0xdeadbeef };
@@ -110,11 +110,16 @@ assert_same (JourneyLayout *a, JourneyLayout *b)
 
 /* Most edits of a map are in its stages. */
 static JourneyItem *
-choose_item (RandomMap *map, JourneyItem *root)
+choose_item (RandomMap *map, JourneyDocument *document)
 {
-  JourneyItem *item = root;
+  JourneyList *stages = journey_document_get_stages (document);
+  int n_stages = (int) journey_list_get_length (stages);
+  JourneyItem *item = JOURNEY_ITEM (document);
 
-  while (g_rand_int_range (map->rand, 0, 5) > 0)
+  if (n_stages > 0 && g_rand_boolean (map->rand))
+    item = journey_list_get (stages, (guint) g_rand_int_range (map->rand, 0, n_stages));
+
+  while (g_rand_int_range (map->rand, 0, 3) > 0)
     {
       guint n_stored, place;
       GParamSpec *const *stored = journey_item_get_stored (item, &n_stored);
@@ -158,7 +163,7 @@ edit_list (RandomMap *map, JourneyList *list)
 static void
 edit (RandomMap *map, JourneyDocument *document)
 {
-  JourneyItem *item = choose_item (map, JOURNEY_ITEM (document));
+  JourneyItem *item = choose_item (map, document);
   guint n_stored;
   GParamSpec *const *stored = journey_item_get_stored (item, &n_stored);
   guint place = (guint) g_rand_int_range (map->rand, 1, (int) n_stored);
