@@ -268,7 +268,9 @@ journey_layout_new_after (JourneyLayout *previous,
   self->document = g_object_ref (document);
   self->editable = options->editable;
   g_set_object (&self->filter, options->filter);
-  self->boxes = array_new (sizeof (JourneyBox), NULL);
+  /* As many boxes as before, or a few more, need no second place in the memory. */
+  self->boxes = g_array_sized_new (FALSE, TRUE, sizeof (JourneyBox),
+                                   previous != NULL ? previous->boxes->len + 64 : 0);
   self->marks = array_new (sizeof (JourneyMark), (GDestroyNotify) journey_mark_clear);
   self->parts = array_new (sizeof (JourneyPartPlace), journey_part_place_clear);
   self->lanes = array_new (sizeof (JourneyLayoutLane), lane_clear);
