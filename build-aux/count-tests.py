@@ -39,9 +39,10 @@ def read(path):
     """The tests of a log by their names; none where no test ran."""
     try:
         with open(path, encoding="utf-8", errors="replace") as log:
-            return {test["name"]: test for test in map(json.loads, log)}
+            tests = [json.loads(line) for line in log]
     except FileNotFoundError:
         return {}
+    return {test.get("name", place): test for place, test in enumerate(tests)}
 
 
 def is_leaking(test):

@@ -52,6 +52,14 @@ class SavingTestCase(unittest.TestCase):
         self.assertLessEqual(titles, {document["title"]})
         return document["title"]
 
+    def is_whole(self, path):
+        """Neither cut off nor half of another version."""
+        try:
+            document = json.loads(path.read_text())
+        except ValueError:
+            return False
+        return {stage["title"] for stage in document["stages"]} == {document["title"]}
+
     def names(self):
         return sorted(path.name for path in self.folder.iterdir())
 
@@ -107,10 +115,8 @@ class KillTests(SavingTestCase):
             saver.send_signal(signal.SIGKILL)
             saver.wait()
             saver.stdout.close()
-            try:
-                self.assertIn(self.title(), ("old", "one", "two"))
-            except ValueError:
-                whole = [draft for draft in self.drafts() if self.title(draft) in ("one", "two")]
+            if not self.is_whole(self.map):
+                whole = [draft for draft in self.drafts() if self.is_whole(draft)]
                 self.assertTrue(whole)
                 shutil.copy(whole[0], self.map)
             shutil.rmtree(self.state / "journey", ignore_errors=True)
