@@ -12,7 +12,7 @@ host_programs=(
     glib-compile-resources glib-compile-schemas gtk4-builder-tool
     Xvfb xdotool openbox weston import xprop xdpyinfo dbus-run-session ps
     appstreamcli desktop-file-validate update-mime-database
-    xmllint rsvg-convert pdftotext fc-list mandoc
+    xmllint rsvg-convert pdftotext fc-list mandoc mount unshare
 )
 host_python=(gi pyatspi jsonschema)
 host_fonts=('Inter' 'DejaVu Sans' 'Noto Color Emoji' 'Droid Sans Fallback')

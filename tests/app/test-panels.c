@@ -216,7 +216,7 @@ main (int argc, char *argv[])
     { "/panels/widths", test_widths },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, AppFixture, NULL, app_fixture_set_up, tests[i].test,
                 app_fixture_tear_down);

@@ -233,7 +233,7 @@ main (int argc, char *argv[])
     { "/details/readings", test_readings },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, PanelsFixture, SAMPLE, panels_fixture_set_up, tests[i].test,

@@ -455,7 +455,7 @@ main (int argc, char *argv[])
     { "/details/emoji", test_emoji },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/details/labels", test_labels);
   g_test_add_func ("/details/channel", test_channel);

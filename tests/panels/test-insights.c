@@ -389,7 +389,7 @@ main (int argc, char *argv[])
     { "/insights/leaves-nothing", test_leaves_nothing },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, PanelsFixture, SAMPLE, panels_fixture_set_up, tests[i].test,

@@ -519,7 +519,7 @@ test_finalize (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
 
 #define ADD_TEST(path, func) g_test_add (path, Fixture, SAMPLE, set_up, func, tear_down)
