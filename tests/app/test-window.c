@@ -253,6 +253,10 @@ test_narrow (Fixture *self, gconstpointer data)
       assert_fits (window);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
       assert_fits (window);
+      /* GTK loses what it has drawn of a window that goes in the middle of a frame. */
+      gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
       gtk_window_destroy (GTK_WINDOW (window));
     }
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
