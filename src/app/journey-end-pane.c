@@ -6,10 +6,8 @@
 #include "journey-end-pane.h"
 
 #include "journey-details-panel.h"
-#include "journey-filter.h"
 #include "journey-insights-panel.h"
 #include "journey-pain-points-panel.h"
-#include "journey-selection.h"
 
 /**
  * JourneyEndPane:
@@ -20,21 +18,16 @@
 
 struct _JourneyEndPane
 {
-  AdwBin parent_instance;
+  JourneyPane parent_instance;
 
   AdwViewStack *stack;
-
-  JourneySelection *selection; /* owned, or NULL */
-  JourneyFilter *filter;       /* owned, or NULL */
 };
 
-G_DEFINE_FINAL_TYPE (JourneyEndPane, journey_end_pane, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (JourneyEndPane, journey_end_pane, JOURNEY_TYPE_PANE)
 
 typedef enum
 {
-  PROP_SELECTION = 1,
-  PROP_FILTER,
-  PROP_PAGE,
+  PROP_PAGE = 1,
 } JourneyEndPaneProperty;
 
 #define PROP_LAST PROP_PAGE
@@ -54,14 +47,6 @@ journey_end_pane_get_property (GObject *object, guint prop_id, GValue *value, GP
 
   switch ((JourneyEndPaneProperty) prop_id)
     {
-    case PROP_SELECTION:
-      g_value_set_object (value, self->selection);
-      break;
-
-    case PROP_FILTER:
-      g_value_set_object (value, self->filter);
-      break;
-
     case PROP_PAGE:
       g_value_set_string (value, journey_end_pane_get_page (self));
       break;
@@ -81,16 +66,6 @@ journey_end_pane_set_property (GObject *object,
 
   switch ((JourneyEndPaneProperty) prop_id)
     {
-    case PROP_SELECTION:
-      if (g_set_object (&self->selection, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-
-    case PROP_FILTER:
-      if (g_set_object (&self->filter, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-
     case PROP_PAGE:
       journey_end_pane_set_page (self, g_value_get_string (value));
       break;
@@ -103,11 +78,7 @@ journey_end_pane_set_property (GObject *object,
 static void
 journey_end_pane_dispose (GObject *object)
 {
-  JourneyEndPane *self = JOURNEY_END_PANE (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_END_PANE);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->filter);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JOURNEY_TYPE_END_PANE);
 
   G_OBJECT_CLASS (journey_end_pane_parent_class)->dispose (object);
 }
@@ -121,24 +92,6 @@ journey_end_pane_class_init (JourneyEndPaneClass *klass)
   object_class->dispose = journey_end_pane_dispose;
   object_class->get_property = journey_end_pane_get_property;
   object_class->set_property = journey_end_pane_set_property;
-
-  /**
-   * JourneyEndPane:selection:
-   *
-   * What is selected, with the map; shared by all panels and the canvas.
-   */
-  properties[PROP_SELECTION] =
-      g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * JourneyEndPane:filter:
-   *
-   * What of the map is looked at; shared by all panels and the canvas.
-   */
-  properties[PROP_FILTER] =
-      g_param_spec_object ("filter", NULL, NULL, JOURNEY_TYPE_FILTER,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * JourneyEndPane:page:

@@ -20,25 +20,12 @@
 
 struct _JourneyStartPane
 {
-  AdwBin parent_instance;
+  JourneyPane parent_instance;
 
   JourneyPersonasPanel *personas;
-
-  JourneySelection *selection; /* owned, or NULL */
-  JourneyFilter *filter;       /* owned, or NULL */
 };
 
-G_DEFINE_FINAL_TYPE (JourneyStartPane, journey_start_pane, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SELECTION = 1,
-  PROP_FILTER,
-} JourneyStartPaneProperty;
-
-#define PROP_LAST PROP_FILTER
-
-static GParamSpec *properties[PROP_LAST + 1];
+G_DEFINE_FINAL_TYPE (JourneyStartPane, journey_start_pane, JOURNEY_TYPE_PANE)
 
 typedef enum
 {
@@ -61,58 +48,9 @@ portrait_cb (JourneyStartPane *self, JourneyPersona *persona, GObject *picture)
 }
 
 static void
-journey_start_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  JourneyStartPane *self = JOURNEY_START_PANE (object);
-
-  switch ((JourneyStartPaneProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      g_value_set_object (value, self->selection);
-      break;
-
-    case PROP_FILTER:
-      g_value_set_object (value, self->filter);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-journey_start_pane_set_property (GObject *object,
-                                 guint prop_id,
-                                 const GValue *value,
-                                 GParamSpec *pspec)
-{
-  JourneyStartPane *self = JOURNEY_START_PANE (object);
-
-  switch ((JourneyStartPaneProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      if (g_set_object (&self->selection, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-
-    case PROP_FILTER:
-      if (g_set_object (&self->filter, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 journey_start_pane_dispose (GObject *object)
 {
-  JourneyStartPane *self = JOURNEY_START_PANE (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_START_PANE);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->filter);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JOURNEY_TYPE_START_PANE);
 
   G_OBJECT_CLASS (journey_start_pane_parent_class)->dispose (object);
 }
@@ -145,31 +83,9 @@ install_signals (GType type)
 static void
 journey_start_pane_class_init (JourneyStartPaneClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = journey_start_pane_dispose;
-  object_class->get_property = journey_start_pane_get_property;
-  object_class->set_property = journey_start_pane_set_property;
-
-  /**
-   * JourneyStartPane:selection:
-   *
-   * What is selected, with the map; shared by all panels and the canvas.
-   */
-  properties[PROP_SELECTION] =
-      g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * JourneyStartPane:filter:
-   *
-   * What of the map is looked at; shared by all panels and the canvas.
-   */
-  properties[PROP_FILTER] =
-      g_param_spec_object ("filter", NULL, NULL, JOURNEY_TYPE_FILTER,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = journey_start_pane_dispose;
 
   install_signals (G_TYPE_FROM_CLASS (klass));
 

@@ -5,14 +5,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "journey-pane.h"
 #include "journey-persona.h"
 
 G_BEGIN_DECLS
 
 #define JOURNEY_TYPE_START_PANE (journey_start_pane_get_type ())
-G_DECLARE_FINAL_TYPE (JourneyStartPane, journey_start_pane, JOURNEY, START_PANE, AdwBin)
+G_DECLARE_FINAL_TYPE (JourneyStartPane, journey_start_pane, JOURNEY, START_PANE, JourneyPane)
 
 void journey_start_pane_edit_persona (JourneyStartPane *self, JourneyPersona *persona);
 
