@@ -21,11 +21,14 @@ fail (GError **error, JourneyPictureError code, const char *message)
   return FALSE;
 }
 
+#define PNG_HEAD  "data:image/png;base64,"
+#define JPEG_HEAD "data:image/jpeg;base64,"
+
 /* What follows the head of a data URI, if there is nothing but base64. */
 static const char *
 find_base64 (const char *uri)
 {
-  static const char *const heads[] = { "data:image/png;base64,", "data:image/jpeg;base64," };
+  static const char *const heads[] = { PNG_HEAD, JPEG_HEAD };
   const char *data = NULL;
   gsize length;
   guint i;
@@ -174,12 +177,67 @@ is_clear (cairo_surface_t *surface)
   return TRUE;
 }
 
+static gboolean
+is_needed (const guchar *name)
+{
+  static const char needed[][5] = { "IHDR", "PLTE", "tRNS", "IDAT", "IEND" };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (needed); i++)
+    {
+      if (memcmp (name, needed[i], 4) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A chunk is its length (4), its name (4), so many bytes, and their check (4); the first comes
+ * behind the signature (8). */
+static GByteArray *
+strip_png (const guchar *bytes, gsize length)
+{
+  GByteArray *bare = g_byte_array_sized_new (length);
+  gsize at = 8, size;
+
+  g_byte_array_append (bare, bytes, at);
+  for (; at + 12 <= length && read_number (bytes + at, 4) <= length - at - 12; at += size)
+    {
+      size = (gsize) read_number (bytes + at, 4) + 12;
+      if (is_needed (bytes + at + 4))
+        g_byte_array_append (bare, bytes + at, size);
+    }
+
+  return bare;
+}
+
+/* The decoder unpacks the color profile of a PNG whole, and 100 kB of it can become 100 MB: it is
+ * given the pixels alone. The @uri has been measured. */
+static char *
+dup_bare_uri (const char *uri)
+{
+  g_autoptr (GByteArray) bare = NULL;
+  g_autofree guchar *bytes = NULL;
+  g_autofree char *base64 = NULL;
+  guint width, height;
+  gsize length;
+
+  bytes = g_base64_decode (find_base64 (uri), &length);
+  if (!g_str_has_prefix (uri, PNG_HEAD) || !measure_png (bytes, length, &width, &height))
+    return g_strdup (uri);
+
+  bare = strip_png (bytes, length);
+  base64 = g_base64_encode (bare->data, bare->len);
+  return g_strconcat (PNG_HEAD, base64, NULL);
+}
+
 /* The decoder sees nothing but the picture: neither files nor the network. */
 static gboolean
 decode (const char *uri, cairo_surface_t *surface, GError **error)
 {
   int side = cairo_image_surface_get_width (surface);
   RsvgRectangle viewport = { 0, 0, side, side };
+  g_autofree char *bare = dup_bare_uri (uri);
   g_autofree char *svg = NULL;
   RsvgHandle *handle;
   gboolean drawn;
@@ -189,7 +247,7 @@ decode (const char *uri, cairo_surface_t *surface, GError **error)
                          "xmlns:xlink='http://www.w3.org/1999/xlink' width='%d' height='%d'>"
                          "<image width='%d' height='%d' preserveAspectRatio='xMidYMid slice' "
                          "xlink:href='%s'/></svg>",
-                         side, side, side, side, uri);
+                         side, side, side, side, bare);
   handle = rsvg_handle_new_from_data ((const guint8 *) svg, strlen (svg), error);
   if (handle == NULL)
     return FALSE;

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <gio/gio.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "journey-picture.h"
 
@@ -240,6 +242,87 @@ test_truncated (void)
   g_assert_error (error, JOURNEY_PICTURE_ERROR, JOURNEY_PICTURE_ERROR_BROKEN);
 }
 
+static GBytes *
+pack_zeros (gsize length)
+{
+  g_autoptr (GZlibCompressor) compressor =
+      g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
+  g_autoptr (GBytes) zeros = g_bytes_new_take (g_malloc0 (length), length);
+  g_autoptr (GError) error = NULL;
+  GBytes *packed = g_converter_convert_bytes (G_CONVERTER (compressor), zeros, &error);
+
+  g_assert_no_error (error);
+  return packed;
+}
+
+static guint32
+check_sum (const guchar *bytes, gsize length)
+{
+  guint32 sum = 0xffffffff;
+  int i;
+
+  while (length-- > 0)
+    {
+      sum ^= *bytes++;
+      for (i = 0; i < 8; i++)
+        sum = sum & 1 ? sum >> 1 ^ 0xedb88320 : sum >> 1;
+    }
+
+  return ~sum;
+}
+
+/* Puts a chunk behind the first, which is that of the size: 8 + 25 bytes. */
+static void
+insert_chunk (GByteArray *png, const char *name, GBytes *packed)
+{
+  const guchar head[] = { name[0], name[1], name[2], name[3], 'a', 0, 0 };
+  g_autoptr (GByteArray) chunk = g_byte_array_new ();
+  g_autofree guchar *tail = g_memdup2 (png->data + 33, png->len - 33);
+  guint tail_length = png->len - 33;
+  guint32 number = GUINT32_TO_BE (g_bytes_get_size (packed) + 3);
+
+  g_byte_array_append (chunk, (const guchar *) &number, 4);
+  g_byte_array_append (chunk, head, sizeof head);
+  g_byte_array_append (chunk, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
+  number = GUINT32_TO_BE (check_sum (chunk->data + 4, chunk->len - 4));
+  g_byte_array_append (chunk, (const guchar *) &number, 4);
+
+  g_byte_array_set_size (png, 33);
+  g_byte_array_append (png, chunk->data, chunk->len);
+  g_byte_array_append (png, tail, tail_length);
+}
+
+static glong
+get_peak_kib (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+/* A few px, and what is said of their colors is 64 MiB of zeros. */
+static void
+test_packed_profile (void)
+{
+  g_autoptr (GBytes) packed = pack_zeros (64 * 1024 * 1024);
+  g_autoptr (GByteArray) png = make_png (8, 8);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uri = NULL;
+  cairo_surface_t *surface;
+  glong before;
+
+  insert_chunk (png, "iCCP", packed);
+  uri = encode ("png", png->data, png->len);
+
+  before = get_peak_kib ();
+  surface = journey_picture_load (uri, 64, &error);
+  g_assert_no_error (error);
+  g_assert_cmphex (get_pixel (surface, 32, 32), ==, 0xff00ff00);
+  g_assert_cmpint (get_peak_kib () - before, <, 16 * 1024);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/picture/load/wide", GINT_TO_POINTER (TRUE), test_load);
   g_test_add_data_func ("/picture/load/tall", GINT_TO_POINTER (FALSE), test_load);
   g_test_add_func ("/picture/truncated", test_truncated);
+  g_test_add_func ("/picture/packed-profile", test_packed_profile);
 
   return g_test_run ();
 }
