@@ -64,8 +64,8 @@ measure_again (Bench *bench)
   bench->layout = journey_layout_new (bench->document, bench->measure, &options);
 }
 
-/* A letter in the middle of the map, as the window takes it: most of the layout before it, which was
- * made with the same options, goes on. */
+/* A letter in the middle of the map, as the window takes it: most of the layout before it, which
+ * was made with the same options, goes on. */
 static void
 measure_edited (Bench *bench)
 {
