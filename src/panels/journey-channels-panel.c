@@ -9,7 +9,6 @@
 
 #include "journey-channel-tile.h"
 #include "journey-channel.h"
-#include "journey-map-watch.h"
 #include "journey-stage.h"
 #include "journey-touchpoint.h"
 
@@ -33,7 +32,7 @@
 
 struct _JourneyChannelsPanel
 {
-  AdwBin parent_instance;
+  JourneyPanel parent_instance;
 
   GtkBox *groups;
   GtkPopover *popover;
@@ -41,22 +40,11 @@ struct _JourneyChannelsPanel
   GtkWidget *create;
   GtkFlowBox *boxes[N_REACHES]; /* by JourneyChannelReach; custom channels have none */
 
-  JourneyMapWatch *watch;
-  JourneyFilter *filter;     /* owned, or NULL */
-  JourneyDocument *document; /* owned, or NULL: the one that the tiles are for */
-  GHashTable *tiles;         /* word → JourneyChannelTile, a child of one of the boxes */
-  GHashTable *made;          /* words of channels that were made here */
+  GHashTable *tiles; /* word → JourneyChannelTile, a child of one of the boxes */
+  GHashTable *made;  /* words of channels that were made here */
 };
 
-G_DEFINE_FINAL_TYPE (JourneyChannelsPanel, journey_channels_panel, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SELECTION = 1,
-  PROP_FILTER,
-} JourneyChannelsPanelProperty;
-
-static GParamSpec *properties[PROP_FILTER + 1];
+G_DEFINE_FINAL_TYPE (JourneyChannelsPanel, journey_channels_panel, JOURNEY_TYPE_PANEL)
 
 /* --- The tiles --- */
 
@@ -66,9 +54,10 @@ highlight_cb (JourneyChannelsPanel *self, JourneyChannelTile *tile)
 {
   gboolean highlighted = journey_channel_tile_get_highlighted (tile);
   const char *const one[] = { highlighted ? NULL : journey_channel_tile_get_channel (tile), NULL };
+  JourneyFilter *filter = journey_panel_get_filter (JOURNEY_PANEL (self));
 
-  if (self->filter)
-    journey_filter_set_values (self->filter, JOURNEY_CRITERION_CHANNEL, one);
+  if (filter)
+    journey_filter_set_values (filter, JOURNEY_CRITERION_CHANNEL, one);
 }
 
 static void
@@ -89,6 +78,14 @@ compare_tiles (GtkFlowBoxChild *a, GtkFlowBoxChild *b, gpointer user_data)
   return g_utf8_collate (title_a, title_b);
 }
 
+static gboolean
+is_highlighted (JourneyChannelsPanel *self, const char *channel)
+{
+  JourneyFilter *filter = journey_panel_get_filter (JOURNEY_PANEL (self));
+
+  return filter && journey_filter_has_value (filter, JOURNEY_CRITERION_CHANNEL, channel);
+}
+
 static JourneyChannelTile *
 add_tile (JourneyChannelsPanel *self, const char *channel)
 {
@@ -96,9 +93,8 @@ add_tile (JourneyChannelsPanel *self, const char *channel)
 
   g_signal_connect_object (tile, "highlight", G_CALLBACK (highlight_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tile, "add", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-  journey_channel_tile_set_highlighted (
-      JOURNEY_CHANNEL_TILE (tile),
-      self->filter && journey_filter_has_value (self->filter, JOURNEY_CRITERION_CHANNEL, channel));
+  journey_channel_tile_set_highlighted (JOURNEY_CHANNEL_TILE (tile),
+                                        is_highlighted (self, channel));
   gtk_flow_box_append (self->boxes[journey_channel_get_reach (channel)], tile);
   g_hash_table_insert (self->tiles, g_strdup (channel), tile);
   return JOURNEY_CHANNEL_TILE (tile);
@@ -175,13 +171,18 @@ update_custom_group (JourneyChannelsPanel *self)
 }
 
 static void
-map_changed_cb (JourneyChannelsPanel *self)
+journey_channels_panel_document_changed (JourneyPanel *panel)
 {
-  JourneyDocument *document = journey_map_watch_get_document (self->watch);
+  g_hash_table_remove_all (JOURNEY_CHANNELS_PANEL (panel)->made);
+}
+
+static void
+journey_channels_panel_map_changed (JourneyPanel *panel)
+{
+  JourneyChannelsPanel *self = JOURNEY_CHANNELS_PANEL (panel);
+  JourneyDocument *document = journey_panel_get_document (panel);
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (g_set_object (&self->document, document))
-    g_hash_table_remove_all (self->made);
   if (document)
     count_uses (document, counts);
   update_tiles (self, counts);
@@ -192,16 +193,15 @@ map_changed_cb (JourneyChannelsPanel *self)
 }
 
 static void
-filter_changed_cb (JourneyChannelsPanel *self)
+journey_channels_panel_filter_changed (JourneyPanel *panel)
 {
+  JourneyChannelsPanel *self = JOURNEY_CHANNELS_PANEL (panel);
   GHashTableIter iter;
   gpointer channel, tile;
 
   g_hash_table_iter_init (&iter, self->tiles);
   while (g_hash_table_iter_next (&iter, &channel, &tile))
-    journey_channel_tile_set_highlighted (
-        tile, self->filter &&
-                  journey_filter_has_value (self->filter, JOURNEY_CRITERION_CHANNEL, channel));
+    journey_channel_tile_set_highlighted (tile, is_highlighted (self, channel));
 }
 
 /* --- New channels --- */
@@ -265,64 +265,11 @@ popover_shown_cb (JourneyChannelsPanel *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
-/* --- The class --- */
-
-static void
-journey_channels_panel_get_property (GObject *object,
-                                     guint prop_id,
-                                     GValue *value,
-                                     GParamSpec *pspec)
-{
-  JourneyChannelsPanel *self = JOURNEY_CHANNELS_PANEL (object);
-
-  switch ((JourneyChannelsPanelProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      g_value_set_object (value, journey_channels_panel_get_selection (self));
-      break;
-
-    case PROP_FILTER:
-      g_value_set_object (value, self->filter);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-journey_channels_panel_set_property (GObject *object,
-                                     guint prop_id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
-{
-  JourneyChannelsPanel *self = JOURNEY_CHANNELS_PANEL (object);
-
-  switch ((JourneyChannelsPanelProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      journey_channels_panel_set_selection (self, g_value_get_object (value));
-      break;
-
-    case PROP_FILTER:
-      journey_channels_panel_set_filter (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
 static void
 journey_channels_panel_dispose (GObject *object)
 {
   JourneyChannelsPanel *self = JOURNEY_CHANNELS_PANEL (object);
 
-  if (self->filter)
-    g_signal_handlers_disconnect_by_data (self->filter, self);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->watch);
-  g_clear_object (&self->document);
   g_hash_table_remove_all (self->tiles);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_CHANNELS_PANEL);
 
@@ -345,29 +292,13 @@ journey_channels_panel_class_init (JourneyChannelsPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  JourneyPanelClass *panel_class = JOURNEY_PANEL_CLASS (klass);
 
-  object_class->get_property = journey_channels_panel_get_property;
-  object_class->set_property = journey_channels_panel_set_property;
   object_class->dispose = journey_channels_panel_dispose;
   object_class->finalize = journey_channels_panel_finalize;
-
-  /**
-   * JourneyChannelsPanel:selection:
-   *
-   * What is selected, with the map.
-   */
-  properties[PROP_SELECTION] =
-      g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION, flags);
-
-  /**
-   * JourneyChannelsPanel:filter:
-   *
-   * What of the map stands out.
-   */
-  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, JOURNEY_TYPE_FILTER, flags);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  panel_class->document_changed = journey_channels_panel_document_changed;
+  panel_class->map_changed = journey_channels_panel_map_changed;
+  panel_class->filter_changed = journey_channels_panel_filter_changed;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/journeymaps/Journey/journey-channels-panel.ui");
@@ -411,9 +342,6 @@ journey_channels_panel_init (JourneyChannelsPanel *self)
 
   self->tiles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->watch = journey_map_watch_new ();
-  g_signal_connect_object (self->watch, "changed", G_CALLBACK (map_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   add_group (self, JOURNEY_CHANNEL_REACH_ONLINE, _ ("Online"));
@@ -424,7 +352,6 @@ journey_channels_panel_init (JourneyChannelsPanel *self)
   for (guint i = 0; i < n_channels; i++)
     if (channels[i].reach != JOURNEY_CHANNEL_REACH_UNKNOWN)
       add_tile (self, channels[i].word);
-  map_changed_cb (self);
 }
 
 /**
@@ -436,75 +363,4 @@ GtkWidget *
 journey_channels_panel_new (void)
 {
   return g_object_new (JOURNEY_TYPE_CHANNELS_PANEL, NULL);
-}
-
-/**
- * journey_channels_panel_get_selection:
- * @self: a panel
- *
- * Returns: (nullable) (transfer none): what is selected
- */
-JourneySelection *
-journey_channels_panel_get_selection (JourneyChannelsPanel *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_CHANNELS_PANEL (self), NULL);
-
-  return self->watch ? journey_map_watch_get_selection (self->watch) : NULL;
-}
-
-/**
- * journey_channels_panel_set_selection:
- * @self: a panel
- * @selection: (nullable): what is selected, with the map
- *
- * Shows the channels of a map, and of whichever map @selection goes to.
- */
-void
-journey_channels_panel_set_selection (JourneyChannelsPanel *self, JourneySelection *selection)
-{
-  g_return_if_fail (JOURNEY_IS_CHANNELS_PANEL (self));
-  g_return_if_fail (selection == NULL || JOURNEY_IS_SELECTION (selection));
-
-  if (journey_map_watch_set_selection (self->watch, selection))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
-}
-
-/**
- * journey_channels_panel_get_filter:
- * @self: a panel
- *
- * Returns: (nullable) (transfer none): what of the map stands out
- */
-JourneyFilter *
-journey_channels_panel_get_filter (JourneyChannelsPanel *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_CHANNELS_PANEL (self), NULL);
-
-  return self->filter;
-}
-
-/**
- * journey_channels_panel_set_filter:
- * @self: a panel
- * @filter: (nullable): what of the map stands out
- *
- * Shows which channels are picked, and picks the one that is clicked.
- */
-void
-journey_channels_panel_set_filter (JourneyChannelsPanel *self, JourneyFilter *filter)
-{
-  g_return_if_fail (JOURNEY_IS_CHANNELS_PANEL (self));
-  g_return_if_fail (filter == NULL || JOURNEY_IS_FILTER (filter));
-
-  if (self->filter == filter)
-    return;
-
-  if (self->filter)
-    g_signal_handlers_disconnect_by_data (self->filter, self);
-  g_set_object (&self->filter, filter);
-  if (filter)
-    g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
-                             G_CONNECT_SWAPPED);
-  filter_changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }

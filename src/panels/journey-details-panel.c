@@ -19,55 +19,31 @@
 
 struct _JourneyDetailsPanel
 {
-  AdwBin parent_instance;
+  JourneyPanel parent_instance;
 
   GtkLabel *title;
   GtkLabel *subtitle;
   AdwBin *place;            /* of the form that is seen */
   JourneyDetailsForm *form; /* the one in place, owned by forms; or NULL */
   GHashTable *forms;        /* char *, the types, to owned JourneyDetailsForm */
-
-  JourneySelection *selection; /* owned, or NULL */
 };
 
-G_DEFINE_FINAL_TYPE (JourneyDetailsPanel, journey_details_panel, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SELECTION = 1,
-} JourneyDetailsPanelProperty;
-
-#define PROP_LAST PROP_SELECTION
-
-static GParamSpec *properties[PROP_LAST + 1];
-
-static JourneyDocument *
-get_document (JourneyDetailsPanel *self)
-{
-  return self->selection ? journey_selection_get_document (self->selection) : NULL;
-}
-
-static gboolean
-is_editable (JourneyDetailsPanel *self)
-{
-  JourneyDocument *document = get_document (self);
-
-  return document && journey_document_get_journal (document) &&
-         !journey_document_is_read_only (document);
-}
+G_DEFINE_FINAL_TYPE (JourneyDetailsPanel, journey_details_panel, JOURNEY_TYPE_PANEL)
 
 /* The map where nothing is selected, and nothing where there is no map. */
 static GPtrArray *
 dup_shown (JourneyDetailsPanel *self)
 {
+  JourneySelection *selection = journey_panel_get_selection (JOURNEY_PANEL (self));
+  JourneyDocument *document = journey_panel_get_document (JOURNEY_PANEL (self));
   GPtrArray *items;
 
-  if (!get_document (self))
+  if (!document)
     return g_ptr_array_new ();
 
-  items = journey_selection_dup_items (self->selection, JOURNEY_TYPE_ITEM);
+  items = journey_selection_dup_items (selection, JOURNEY_TYPE_ITEM);
   if (items->len == 0)
-    g_ptr_array_add (items, g_object_ref (get_document (self)));
+    g_ptr_array_add (items, g_object_ref (document));
   return items;
 }
 
@@ -96,8 +72,7 @@ pick_types (GPtrArray *items)
 static void
 show_item_cb (JourneyDetailsPanel *self, JourneyItem *item)
 {
-  if (self->selection)
-    journey_selection_set (self->selection, item);
+  journey_map_watch_select (journey_panel_get_watch (JOURNEY_PANEL (self)), item);
 }
 
 static JourneyDetailsForm *
@@ -146,8 +121,9 @@ update_heading (JourneyDetailsPanel *self, GPtrArray *items)
 }
 
 static void
-update (JourneyDetailsPanel *self)
+update (JourneyPanel *panel)
 {
+  JourneyDetailsPanel *self = JOURNEY_DETAILS_PANEL (panel);
   g_autoptr (GPtrArray) items = dup_shown (self);
 
   update_heading (self, items);
@@ -159,46 +135,8 @@ update (JourneyDetailsPanel *self)
 
   /* Not of what is around it: a widget that is taken out stays as insensitive as it was. */
   set_form (self, ensure_form (self, items));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), is_editable (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), journey_panel_is_editable (panel));
   journey_details_form_set_items (self->form, items);
-}
-
-static void
-journey_details_panel_get_property (GObject *object,
-                                    guint prop_id,
-                                    GValue *value,
-                                    GParamSpec *pspec)
-{
-  JourneyDetailsPanel *self = JOURNEY_DETAILS_PANEL (object);
-
-  switch ((JourneyDetailsPanelProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      g_value_set_object (value, self->selection);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-journey_details_panel_set_property (GObject *object,
-                                    guint prop_id,
-                                    const GValue *value,
-                                    GParamSpec *pspec)
-{
-  JourneyDetailsPanel *self = JOURNEY_DETAILS_PANEL (object);
-
-  switch ((JourneyDetailsPanelProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      journey_details_panel_set_selection (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -206,9 +144,6 @@ journey_details_panel_dispose (GObject *object)
 {
   JourneyDetailsPanel *self = JOURNEY_DETAILS_PANEL (object);
 
-  if (self->selection)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_clear_object (&self->selection);
   set_form (self, NULL);
   g_hash_table_remove_all (self->forms);
 
@@ -230,18 +165,8 @@ journey_details_panel_class_init (JourneyDetailsPanelClass *klass)
 
   object_class->dispose = journey_details_panel_dispose;
   object_class->finalize = journey_details_panel_finalize;
-  object_class->get_property = journey_details_panel_get_property;
-  object_class->set_property = journey_details_panel_set_property;
-
-  /**
-   * JourneyDetailsPanel:selection:
-   *
-   * What is selected, with the map.
-   */
-  properties[PROP_SELECTION] =
-      g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  JOURNEY_PANEL_CLASS (klass)->document_changed = update;
+  JOURNEY_PANEL_CLASS (klass)->selected = update;
 }
 
 static GtkLabel *
@@ -292,47 +217,4 @@ GtkWidget *
 journey_details_panel_new (void)
 {
   return g_object_new (JOURNEY_TYPE_DETAILS_PANEL, NULL);
-}
-
-/**
- * journey_details_panel_get_selection:
- * @self: a panel
- *
- * Returns: (nullable) (transfer none): what it follows
- */
-JourneySelection *
-journey_details_panel_get_selection (JourneyDetailsPanel *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_DETAILS_PANEL (self), NULL);
-
-  return self->selection;
-}
-
-/**
- * journey_details_panel_set_selection:
- * @self: a panel
- * @selection: (nullable): what to follow
- *
- * Shows what is selected, whenever that changes.
- */
-void
-journey_details_panel_set_selection (JourneyDetailsPanel *self, JourneySelection *selection)
-{
-  g_return_if_fail (JOURNEY_IS_DETAILS_PANEL (self));
-  g_return_if_fail (selection == NULL || JOURNEY_IS_SELECTION (selection));
-
-  if (self->selection == selection)
-    return;
-
-  if (self->selection)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_set_object (&self->selection, selection);
-  if (selection)
-    {
-      g_signal_connect_object (selection, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (selection, "notify::document", G_CALLBACK (update), self,
-                               G_CONNECT_SWAPPED);
-    }
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }

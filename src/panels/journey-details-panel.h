@@ -5,18 +5,17 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "journey-selection.h"
+#include "journey-panel.h"
 
 G_BEGIN_DECLS
 
 #define JOURNEY_TYPE_DETAILS_PANEL (journey_details_panel_get_type ())
-G_DECLARE_FINAL_TYPE (JourneyDetailsPanel, journey_details_panel, JOURNEY, DETAILS_PANEL, AdwBin)
+G_DECLARE_FINAL_TYPE (JourneyDetailsPanel,
+                      journey_details_panel,
+                      JOURNEY,
+                      DETAILS_PANEL,
+                      JourneyPanel)
 
 GtkWidget *journey_details_panel_new (void);
-
-JourneySelection *journey_details_panel_get_selection (JourneyDetailsPanel *self);
-void journey_details_panel_set_selection (JourneyDetailsPanel *self, JourneySelection *selection);
 
 G_END_DECLS

@@ -22,7 +22,7 @@
 
 struct _JourneyFilterButton
 {
-  AdwBin parent_instance;
+  JourneyPanel parent_instance;
 
   GtkMenuButton *button;
   GtkPopover *popover;
@@ -30,8 +30,6 @@ struct _JourneyFilterButton
   GtkWidget *clear;   /* a button in it */
   GPtrArray *choices; /* Choice */
 
-  JourneySelection *selection; /* owned, or NULL */
-  JourneyFilter *filter;       /* owned, or NULL */
   gboolean updating;
 };
 
@@ -43,15 +41,7 @@ typedef struct
   char *value;
 } Choice;
 
-G_DEFINE_FINAL_TYPE (JourneyFilterButton, journey_filter_button, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SELECTION = 1,
-  PROP_FILTER,
-} JourneyFilterButtonProperty;
-
-static GParamSpec *properties[PROP_FILTER + 1];
+G_DEFINE_FINAL_TYPE (JourneyFilterButton, journey_filter_button, JOURNEY_TYPE_PANEL)
 
 static void
 choice_free (gpointer data)
@@ -65,7 +55,9 @@ choice_free (gpointer data)
 static void
 toggled_cb (GtkCheckButton *check, JourneyFilterButton *self)
 {
-  if (self->updating || !self->filter)
+  JourneyFilter *filter = journey_panel_get_filter (JOURNEY_PANEL (self));
+
+  if (self->updating || !filter)
     return;
 
   for (guint i = 0; i < self->choices->len; i++)
@@ -74,7 +66,7 @@ toggled_cb (GtkCheckButton *check, JourneyFilterButton *self)
 
       if (choice->check == check)
         {
-          journey_filter_set_value (self->filter, choice->criterion, choice->value,
+          journey_filter_set_value (filter, choice->criterion, choice->value,
                                     gtk_check_button_get_active (check));
           return;
         }
@@ -84,14 +76,18 @@ toggled_cb (GtkCheckButton *check, JourneyFilterButton *self)
 static void
 clear_cb (JourneyFilterButton *self)
 {
-  if (self->filter)
-    journey_filter_clear (self->filter);
+  JourneyFilter *filter = journey_panel_get_filter (JOURNEY_PANEL (self));
+
+  if (filter)
+    journey_filter_clear (filter);
 }
 
 static void
-filter_changed_cb (JourneyFilterButton *self)
+journey_filter_button_filter_changed (JourneyPanel *panel)
 {
-  gboolean active = self->filter && journey_filter_is_active (self->filter);
+  JourneyFilterButton *self = JOURNEY_FILTER_BUTTON (panel);
+  JourneyFilter *filter = journey_panel_get_filter (panel);
+  gboolean active = filter && journey_filter_is_active (filter);
 
   if (active)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "accent");
@@ -106,9 +102,9 @@ filter_changed_cb (JourneyFilterButton *self)
     {
       Choice *choice = self->choices->pdata[i];
 
-      gtk_check_button_set_active (
-          choice->check, self->filter && journey_filter_has_value (self->filter, choice->criterion,
-                                                                   choice->value));
+      gtk_check_button_set_active (choice->check,
+                                   filter && journey_filter_has_value (filter, choice->criterion,
+                                                                       choice->value));
     }
   self->updating = FALSE;
 }
@@ -152,8 +148,7 @@ add_choice (JourneyFilterButton *self,
 static void
 add_owners (JourneyFilterButton *self)
 {
-  JourneyDocument *document =
-      self->selection ? journey_selection_get_document (self->selection) : NULL;
+  JourneyDocument *document = journey_panel_get_document (JOURNEY_PANEL (self));
   g_auto (GStrv) owners = document ? journey_filter_dup_owners (document) : NULL;
 
   /* Where nobody owns anything there is nothing to choose from. */
@@ -189,68 +184,7 @@ fill (JourneyFilterButton *self)
   add_words (self, JOURNEY_CRITERION_CONFIDENCE, JOURNEY_TYPE_CONFIDENCE, 0);
   add_heading (self, _ ("Moment"));
   add_words (self, JOURNEY_CRITERION_MOMENT, JOURNEY_TYPE_MOMENT, JOURNEY_MOMENT_TRUTH);
-  filter_changed_cb (self);
-}
-
-/* --- The class --- */
-
-static void
-journey_filter_button_get_property (GObject *object,
-                                    guint prop_id,
-                                    GValue *value,
-                                    GParamSpec *pspec)
-{
-  JourneyFilterButton *self = JOURNEY_FILTER_BUTTON (object);
-
-  switch ((JourneyFilterButtonProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      g_value_set_object (value, self->selection);
-      break;
-
-    case PROP_FILTER:
-      g_value_set_object (value, self->filter);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-journey_filter_button_set_property (GObject *object,
-                                    guint prop_id,
-                                    const GValue *value,
-                                    GParamSpec *pspec)
-{
-  JourneyFilterButton *self = JOURNEY_FILTER_BUTTON (object);
-
-  switch ((JourneyFilterButtonProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      journey_filter_button_set_selection (self, g_value_get_object (value));
-      break;
-
-    case PROP_FILTER:
-      journey_filter_button_set_filter (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-journey_filter_button_dispose (GObject *object)
-{
-  JourneyFilterButton *self = JOURNEY_FILTER_BUTTON (object);
-
-  if (self->filter)
-    g_signal_handlers_disconnect_by_data (self->filter, self);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->selection);
-
-  G_OBJECT_CLASS (journey_filter_button_parent_class)->dispose (object);
+  journey_filter_button_filter_changed (JOURNEY_PANEL (self));
 }
 
 static void
@@ -264,30 +198,8 @@ journey_filter_button_finalize (GObject *object)
 static void
 journey_filter_button_class_init (JourneyFilterButtonClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = journey_filter_button_get_property;
-  object_class->set_property = journey_filter_button_set_property;
-  object_class->dispose = journey_filter_button_dispose;
-  object_class->finalize = journey_filter_button_finalize;
-
-  /**
-   * JourneyFilterButton:selection:
-   *
-   * What is selected, with the map.
-   */
-  properties[PROP_SELECTION] =
-      g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION, flags);
-
-  /**
-   * JourneyFilterButton:filter:
-   *
-   * What of the map stands out.
-   */
-  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, JOURNEY_TYPE_FILTER, flags);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->finalize = journey_filter_button_finalize;
+  JOURNEY_PANEL_CLASS (klass)->filter_changed = journey_filter_button_filter_changed;
 }
 
 static GtkWidget *
@@ -323,7 +235,6 @@ journey_filter_button_init (JourneyFilterButton *self)
   gtk_menu_button_set_popover (self->button, GTK_WIDGET (self->popover));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
-  filter_changed_cb (self);
 }
 
 /**
@@ -335,77 +246,6 @@ GtkWidget *
 journey_filter_button_new (void)
 {
   return g_object_new (JOURNEY_TYPE_FILTER_BUTTON, NULL);
-}
-
-/**
- * journey_filter_button_get_selection:
- * @self: a button
- *
- * Returns: (nullable) (transfer none): what is selected
- */
-JourneySelection *
-journey_filter_button_get_selection (JourneyFilterButton *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_FILTER_BUTTON (self), NULL);
-
-  return self->selection;
-}
-
-/**
- * journey_filter_button_set_selection:
- * @self: a button
- * @selection: (nullable): what is selected, with the map
- *
- * Lets the map be picked from by what is in it when the button is pressed.
- */
-void
-journey_filter_button_set_selection (JourneyFilterButton *self, JourneySelection *selection)
-{
-  g_return_if_fail (JOURNEY_IS_FILTER_BUTTON (self));
-  g_return_if_fail (selection == NULL || JOURNEY_IS_SELECTION (selection));
-
-  if (g_set_object (&self->selection, selection))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
-}
-
-/**
- * journey_filter_button_get_filter:
- * @self: a button
- *
- * Returns: (nullable) (transfer none): what of the map stands out
- */
-JourneyFilter *
-journey_filter_button_get_filter (JourneyFilterButton *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_FILTER_BUTTON (self), NULL);
-
-  return self->filter;
-}
-
-/**
- * journey_filter_button_set_filter:
- * @self: a button
- * @filter: (nullable): what of the map stands out
- *
- * Shows what is picked, and lets it be picked.
- */
-void
-journey_filter_button_set_filter (JourneyFilterButton *self, JourneyFilter *filter)
-{
-  g_return_if_fail (JOURNEY_IS_FILTER_BUTTON (self));
-  g_return_if_fail (filter == NULL || JOURNEY_IS_FILTER (filter));
-
-  if (self->filter == filter)
-    return;
-
-  if (self->filter)
-    g_signal_handlers_disconnect_by_data (self->filter, self);
-  g_set_object (&self->filter, filter);
-  if (filter)
-    g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
-                             G_CONNECT_SWAPPED);
-  filter_changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
 
 /**

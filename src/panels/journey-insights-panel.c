@@ -13,7 +13,6 @@
 #include "journey-funnel-chart.h"
 #include "journey-funnel.h"
 #include "journey-item-title.h"
-#include "journey-map-watch.h"
 #include "journey-mix.h"
 #include "journey-mood-list.h"
 #include "journey-number.h"
@@ -31,7 +30,7 @@
 
 struct _JourneyInsightsPanel
 {
-  AdwBin parent_instance;
+  JourneyPanel parent_instance;
 
   GtkStack *pages;
   AdwStatusPage *empty;
@@ -48,21 +47,11 @@ struct _JourneyInsightsPanel
   JourneyShareBar *confidence;
   JourneyFindingsView *findings;
 
-  JourneyMapWatch *watch;    /* owned */
   JourneyStage *worst_stage; /* owned, or NULL */
   gboolean is_stale;         /* the map changed while this was not seen */
 };
 
-G_DEFINE_FINAL_TYPE (JourneyInsightsPanel, journey_insights_panel, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SELECTION = 1,
-} JourneyInsightsPanelProperty;
-
-#define PROP_LAST PROP_SELECTION
-
-static GParamSpec *properties[PROP_LAST + 1];
+G_DEFINE_FINAL_TYPE (JourneyInsightsPanel, journey_insights_panel, JOURNEY_TYPE_PANEL)
 
 static void
 get_today (GDate *today)
@@ -125,13 +114,13 @@ update_review (JourneyInsightsPanel *self, JourneyDocument *document, const GDat
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->review), title);
   adw_action_row_set_subtitle (self->review, subtitle);
   gtk_widget_set_visible (self->overdue, journey_review_is_overdue (document, today));
-  gtk_widget_set_sensitive (self->review_button, journey_map_watch_is_editable (self->watch));
+  gtk_widget_set_sensitive (self->review_button, journey_panel_is_editable (JOURNEY_PANEL (self)));
 }
 
 static void
 reviewed_cb (JourneyInsightsPanel *self)
 {
-  JourneyDocument *document = journey_map_watch_get_document (self->watch);
+  JourneyDocument *document = journey_panel_get_document (JOURNEY_PANEL (self));
   g_auto (GValue) value = G_VALUE_INIT;
   GDate today;
   char day[32];
@@ -260,7 +249,7 @@ update_map (JourneyInsightsPanel *self, JourneyDocument *document)
 static void
 update (JourneyInsightsPanel *self)
 {
-  JourneyDocument *document = journey_map_watch_get_document (self->watch);
+  JourneyDocument *document = journey_panel_get_document (JOURNEY_PANEL (self));
   gboolean has_stages =
       document && journey_list_get_length (journey_document_get_stages (document)) > 0;
 
@@ -280,8 +269,10 @@ update (JourneyInsightsPanel *self)
 }
 
 static void
-changed_cb (JourneyInsightsPanel *self)
+journey_insights_panel_map_changed (JourneyPanel *panel)
 {
+  JourneyInsightsPanel *self = JOURNEY_INSIGHTS_PANEL (panel);
+
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
   else
@@ -303,45 +294,7 @@ static void
 worst_activated_cb (JourneyInsightsPanel *self)
 {
   if (self->worst_stage)
-    journey_map_watch_select (self->watch, self->worst_stage);
-}
-
-static void
-journey_insights_panel_get_property (GObject *object,
-                                     guint prop_id,
-                                     GValue *value,
-                                     GParamSpec *pspec)
-{
-  JourneyInsightsPanel *self = JOURNEY_INSIGHTS_PANEL (object);
-
-  switch ((JourneyInsightsPanelProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      g_value_set_object (value, journey_insights_panel_get_selection (self));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-journey_insights_panel_set_property (GObject *object,
-                                     guint prop_id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
-{
-  JourneyInsightsPanel *self = JOURNEY_INSIGHTS_PANEL (object);
-
-  switch ((JourneyInsightsPanelProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      journey_insights_panel_set_selection (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+    journey_map_watch_select (journey_panel_get_watch (JOURNEY_PANEL (self)), self->worst_stage);
 }
 
 static void
@@ -349,9 +302,6 @@ journey_insights_panel_dispose (GObject *object)
 {
   JourneyInsightsPanel *self = JOURNEY_INSIGHTS_PANEL (object);
 
-  if (self->watch)
-    g_signal_handlers_disconnect_by_data (self->watch, self);
-  g_clear_object (&self->watch);
   g_clear_object (&self->worst_stage);
 
   G_OBJECT_CLASS (journey_insights_panel_parent_class)->dispose (object);
@@ -360,22 +310,9 @@ journey_insights_panel_dispose (GObject *object)
 static void
 journey_insights_panel_class_init (JourneyInsightsPanelClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = journey_insights_panel_get_property;
-  object_class->set_property = journey_insights_panel_set_property;
-  object_class->dispose = journey_insights_panel_dispose;
+  G_OBJECT_CLASS (klass)->dispose = journey_insights_panel_dispose;
   GTK_WIDGET_CLASS (klass)->map = journey_insights_panel_map;
-
-  /**
-   * JourneyInsightsPanel:selection:
-   *
-   * What is selected, with the map.
-   */
-  properties[PROP_SELECTION] =
-      g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  JOURNEY_PANEL_CLASS (klass)->map_changed = journey_insights_panel_map_changed;
 }
 
 static GtkBox *
@@ -456,7 +393,8 @@ add_moods (JourneyInsightsPanel *self, GtkBox *box)
   GtkBox *section = add_section (box, _ ("Emotions"));
 
   self->moods_box = GTK_WIDGET (section);
-  self->moods = JOURNEY_MOOD_LIST (journey_mood_list_new (self->watch));
+  self->moods =
+      JOURNEY_MOOD_LIST (journey_mood_list_new (journey_panel_get_watch (JOURNEY_PANEL (self))));
   gtk_box_append (section, GTK_WIDGET (self->moods));
 }
 
@@ -487,7 +425,8 @@ make_content (JourneyInsightsPanel *self)
   add_funnel (self, box);
   add_moods (self, box);
   add_shares (self, box);
-  self->findings = JOURNEY_FINDINGS_VIEW (journey_findings_view_new (self->watch));
+  self->findings = JOURNEY_FINDINGS_VIEW (
+      journey_findings_view_new (journey_panel_get_watch (JOURNEY_PANEL (self))));
   gtk_box_append (add_section (box, _ ("Findings")), GTK_WIDGET (self->findings));
 
   gtk_widget_set_margin_top (GTK_WIDGET (box), 6);
@@ -512,15 +451,11 @@ make_empty (JourneyInsightsPanel *self)
 static void
 journey_insights_panel_init (JourneyInsightsPanel *self)
 {
-  self->watch = journey_map_watch_new ();
-  g_signal_connect_swapped (self->watch, "changed", G_CALLBACK (changed_cb), self);
-
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->pages, FALSE);
   gtk_stack_add_named (self->pages, make_empty (self), "empty");
   gtk_stack_add_named (self->pages, make_content (self), "map");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->pages));
-  self->is_stale = TRUE;
 }
 
 /**
@@ -532,35 +467,4 @@ GtkWidget *
 journey_insights_panel_new (void)
 {
   return g_object_new (JOURNEY_TYPE_INSIGHTS_PANEL, NULL);
-}
-
-/**
- * journey_insights_panel_get_selection:
- * @self: a panel
- *
- * Returns: (nullable) (transfer none): what it follows
- */
-JourneySelection *
-journey_insights_panel_get_selection (JourneyInsightsPanel *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_INSIGHTS_PANEL (self), NULL);
-
-  return journey_map_watch_get_selection (self->watch);
-}
-
-/**
- * journey_insights_panel_set_selection:
- * @self: a panel
- * @selection: (nullable): what to follow
- *
- * Shows what follows from the map whose selection this is, and selects there what is activated.
- */
-void
-journey_insights_panel_set_selection (JourneyInsightsPanel *self, JourneySelection *selection)
-{
-  g_return_if_fail (JOURNEY_IS_INSIGHTS_PANEL (self));
-  g_return_if_fail (selection == NULL || JOURNEY_IS_SELECTION (selection));
-
-  if (journey_map_watch_set_selection (self->watch, selection))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }

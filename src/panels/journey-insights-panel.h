@@ -5,18 +5,17 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "journey-selection.h"
+#include "journey-panel.h"
 
 G_BEGIN_DECLS
 
 #define JOURNEY_TYPE_INSIGHTS_PANEL (journey_insights_panel_get_type ())
-G_DECLARE_FINAL_TYPE (JourneyInsightsPanel, journey_insights_panel, JOURNEY, INSIGHTS_PANEL, AdwBin)
+G_DECLARE_FINAL_TYPE (JourneyInsightsPanel,
+                      journey_insights_panel,
+                      JOURNEY,
+                      INSIGHTS_PANEL,
+                      JourneyPanel)
 
 GtkWidget *journey_insights_panel_new (void);
-
-JourneySelection *journey_insights_panel_get_selection (JourneyInsightsPanel *self);
-void journey_insights_panel_set_selection (JourneyInsightsPanel *self, JourneySelection *selection);
 
 G_END_DECLS

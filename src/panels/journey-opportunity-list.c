@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "journey-map-watch.h"
 #include "journey-opportunity-row.h"
 #include "journey-quadrant.h"
 #include "journey-selection-link.h"
@@ -21,15 +20,14 @@
 
 struct _JourneyOpportunityList
 {
-  AdwBin parent_instance;
+  JourneyPanel parent_instance;
 
   GtkListView *view;
-  JourneyMapWatch *watch;     /* owned */
   JourneySelectionLink *link; /* owned */
   GtkSortListModel *sorted;   /* owned */
 };
 
-G_DEFINE_FINAL_TYPE (JourneyOpportunityList, journey_opportunity_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (JourneyOpportunityList, journey_opportunity_list, JOURNEY_TYPE_PANEL)
 
 static int
 get_rank (JourneyOpportunity *opportunity)
@@ -89,9 +87,10 @@ get_item (gpointer opportunity)
 }
 
 static void
-changed_cb (JourneyOpportunityList *self)
+journey_opportunity_list_map_changed (JourneyPanel *panel)
 {
-  JourneyDocument *document = journey_map_watch_get_document (self->watch);
+  JourneyOpportunityList *self = JOURNEY_OPPORTUNITY_LIST (panel);
+  JourneyDocument *document = journey_panel_get_document (panel);
   GListModel *opportunities =
       document ? G_LIST_MODEL (journey_document_get_opportunities (document)) : NULL;
 
@@ -103,13 +102,17 @@ changed_cb (JourneyOpportunityList *self)
 }
 
 static void
+selection_replaced_cb (JourneyOpportunityList *self)
+{
+  journey_selection_link_set_selection (self->link,
+                                        journey_panel_get_selection (JOURNEY_PANEL (self)));
+}
+
+static void
 journey_opportunity_list_dispose (GObject *object)
 {
   JourneyOpportunityList *self = JOURNEY_OPPORTUNITY_LIST (object);
 
-  if (self->watch)
-    g_signal_handlers_disconnect_by_data (self->watch, self);
-  g_clear_object (&self->watch);
   g_clear_object (&self->link);
   g_clear_object (&self->sorted);
 
@@ -120,6 +123,7 @@ static void
 journey_opportunity_list_class_init (JourneyOpportunityListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = journey_opportunity_list_dispose;
+  JOURNEY_PANEL_CLASS (klass)->map_changed = journey_opportunity_list_map_changed;
 }
 
 static GtkListView *
@@ -144,7 +148,6 @@ journey_opportunity_list_init (JourneyOpportunityList *self)
   GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL));
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  self->watch = journey_map_watch_new ();
   self->sorted = gtk_sort_list_model_new (NULL, sorter);
   self->view = create_view ();
   self->link = journey_selection_link_new (self->view, G_LIST_MODEL (self->sorted), get_item);
@@ -152,7 +155,7 @@ journey_opportunity_list_init (JourneyOpportunityList *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), scroller);
-  g_signal_connect_swapped (self->watch, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect (self, "notify::selection", G_CALLBACK (selection_replaced_cb), NULL);
 }
 
 /**
@@ -164,21 +167,4 @@ GtkWidget *
 journey_opportunity_list_new (void)
 {
   return g_object_new (JOURNEY_TYPE_OPPORTUNITY_LIST, NULL);
-}
-
-/**
- * journey_opportunity_list_set_selection:
- * @self: a list
- * @selection: (nullable): what is selected, with the map
- *
- * Shows the opportunities of the map whose selection this is.
- */
-void
-journey_opportunity_list_set_selection (JourneyOpportunityList *self, JourneySelection *selection)
-{
-  g_return_if_fail (JOURNEY_IS_OPPORTUNITY_LIST (self));
-  g_return_if_fail (selection == NULL || JOURNEY_IS_SELECTION (selection));
-
-  journey_map_watch_set_selection (self->watch, selection);
-  journey_selection_link_set_selection (self->link, selection);
 }

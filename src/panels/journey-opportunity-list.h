@@ -5,9 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "journey-selection.h"
+#include "journey-panel.h"
 
 G_BEGIN_DECLS
 
@@ -16,11 +14,8 @@ G_DECLARE_FINAL_TYPE (JourneyOpportunityList,
                       journey_opportunity_list,
                       JOURNEY,
                       OPPORTUNITY_LIST,
-                      AdwBin)
+                      JourneyPanel)
 
 GtkWidget *journey_opportunity_list_new (void);
-
-void journey_opportunity_list_set_selection (JourneyOpportunityList *self,
-                                             JourneySelection *selection);
 
 G_END_DECLS

@@ -20,8 +20,8 @@ static const char *const editing_actions[] = {
 static GPtrArray *
 dup_targets (JourneyPainPointsPanel *self, GVariant *parameter, GType item_type)
 {
-  JourneySelection *selection = journey_map_watch_get_selection (self->watch);
-  JourneyDocument *document = journey_map_watch_get_document (self->watch);
+  JourneySelection *selection = journey_panel_get_selection (JOURNEY_PANEL (self));
+  JourneyDocument *document = journey_panel_get_document (JOURNEY_PANEL (self));
   const char *id = g_variant_get_string (parameter, NULL);
   GPtrArray *targets;
   JourneyItem *item;
@@ -78,7 +78,7 @@ delete_items (JourneyPainPointsPanel *self, GPtrArray *items)
     return;
 
   g_object_get (items->pdata[0], "title", &title, NULL);
-  if (journey_edit_delete (journey_map_watch_get_document (self->watch), items) > 0)
+  if (journey_edit_delete (journey_panel_get_document (JOURNEY_PANEL (self)), items) > 0)
     say_deleted (self, items, title);
 }
 
@@ -97,7 +97,8 @@ delete_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static gpointer
 get_selected_touchpoint (JourneyPainPointsPanel *self)
 {
-  JourneyItem *item = journey_selection_get_lead (journey_map_watch_get_selection (self->watch));
+  JourneyItem *item =
+      journey_selection_get_lead (journey_panel_get_selection (JOURNEY_PANEL (self)));
 
   while (item && !JOURNEY_IS_TOUCHPOINT (item))
     item = journey_item_get_parent (item);
@@ -108,15 +109,15 @@ get_selected_touchpoint (JourneyPainPointsPanel *self)
 static void
 added_cb (JourneyPainPointsPanel *self, gpointer pain_point)
 {
-  journey_map_watch_flush (self->watch);
-  journey_selection_set (journey_map_watch_get_selection (self->watch), pain_point);
+  journey_map_watch_flush (journey_panel_get_watch (JOURNEY_PANEL (self)));
+  journey_selection_set (journey_panel_get_selection (JOURNEY_PANEL (self)), pain_point);
 }
 
 static void
 add_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   JourneyPainPointsPanel *self = JOURNEY_PAIN_POINTS_PANEL (widget);
-  JourneyDocument *document = journey_map_watch_get_document (self->watch);
+  JourneyDocument *document = journey_panel_get_document (JOURNEY_PANEL (self));
   AdwDialog *dialog =
       journey_pin_dialog_new_for_pain_point (document, get_selected_touchpoint (self));
 
@@ -135,7 +136,7 @@ add_opportunity_cb (GtkWidget *widget, const char *action_name, GVariant *parame
   if (!row)
     return;
 
-  journey_selection_set (journey_map_watch_get_selection (self->watch), pain_point);
+  journey_selection_set (journey_panel_get_selection (JOURNEY_PANEL (self)), pain_point);
   journey_pain_row_begin_opportunity (row);
 }
 
@@ -164,7 +165,7 @@ nudge_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
       return;
     }
 
-  journal = journey_document_get_journal (journey_map_watch_get_document (self->watch));
+  journal = journey_document_get_journal (journey_panel_get_document (JOURNEY_PANEL (self)));
   journey_journal_begin (journal, _ ("Change Severity"));
   for (guint i = 0; i < targets->len; i++)
     journey_edit_nudge_severity (targets->pdata[i], by);
@@ -230,7 +231,7 @@ menu_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 void
 journey_pain_points_panel_update_actions (JourneyPainPointsPanel *self)
 {
-  gboolean editable = journey_map_watch_is_editable (self->watch);
+  gboolean editable = journey_panel_is_editable (JOURNEY_PANEL (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (editing_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), editing_actions[i], editable);

@@ -111,7 +111,7 @@ create_list (JourneyPainPointsPanel *self)
 static void
 filters_shown_cb (JourneyPainPointsPanel *self)
 {
-  journey_pain_filters_fill (self->filters, journey_map_watch_get_document (self->watch));
+  journey_pain_filters_fill (self->filters, journey_panel_get_document (JOURNEY_PANEL (self)));
 }
 
 static void
@@ -245,7 +245,7 @@ create_pattern_button (const JourneyPattern *pattern)
 void
 journey_pain_points_panel_show_patterns (JourneyPainPointsPanel *self)
 {
-  JourneyDocument *document = journey_map_watch_get_document (self->watch);
+  JourneyDocument *document = journey_panel_get_document (JOURNEY_PANEL (self));
   g_autoptr (GPtrArray) patterns = document ? journey_pattern_find_all (document) : NULL;
   guint n_patterns = patterns ? MIN (patterns->len, MAX_PATTERNS) : 0;
   g_autoptr (GString) words = g_string_new (NULL);

@@ -5,7 +5,6 @@
 
 #pragma once
 
-#include "journey-map-watch.h"
 #include "journey-pain-filters.h"
 #include "journey-pain-list.h"
 #include "journey-pain-points-panel.h"
@@ -16,7 +15,7 @@ G_BEGIN_DECLS
 
 struct _JourneyPainPointsPanel
 {
-  AdwBin parent_instance;
+  JourneyPanel parent_instance;
 
   AdwToastOverlay *toasts;
   GtkLabel *count;
@@ -34,7 +33,6 @@ struct _JourneyPainPointsPanel
   GtkWidget *matrix;
   GtkWidget *opportunity_list;
 
-  JourneyMapWatch *watch;     /* owned */
   JourneyPainList *list;      /* owned */
   GtkSortListModel *sorted;   /* owned: what is shown */
   GtkCustomFilter *filter;    /* not owned: that of the models */

@@ -18,16 +18,7 @@
  * on the map.
  */
 
-G_DEFINE_FINAL_TYPE (JourneyPainPointsPanel, journey_pain_points_panel, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SELECTION = 1,
-} JourneyPainPointsPanelProperty;
-
-#define PROP_LAST PROP_SELECTION
-
-static GParamSpec *properties[PROP_LAST + 1];
+G_DEFINE_FINAL_TYPE (JourneyPainPointsPanel, journey_pain_points_panel, JOURNEY_TYPE_PANEL)
 
 static gboolean
 matches (gpointer entry, gpointer user_data)
@@ -72,7 +63,7 @@ update_count (JourneyPainPointsPanel *self)
 static void
 update_words (JourneyPainPointsPanel *self)
 {
-  JourneyDocument *document = journey_map_watch_get_document (self->watch);
+  JourneyDocument *document = journey_panel_get_document (JOURNEY_PANEL (self));
   g_autofree char *words = journey_pain_filters_dup_words (self->filters, document);
   /* Translators: what a list is ordered by, like “Rank: Score” */
   g_autofree char *rank =
@@ -86,7 +77,7 @@ update_words (JourneyPainPointsPanel *self)
 static void
 update_opportunities (JourneyPainPointsPanel *self)
 {
-  JourneyDocument *document = journey_map_watch_get_document (self->watch);
+  JourneyDocument *document = journey_panel_get_document (JOURNEY_PANEL (self));
 
   gtk_widget_set_visible (
       self->opportunities,
@@ -118,10 +109,10 @@ journey_pain_points_panel_query_changed (JourneyPainPointsPanel *self)
 }
 
 static void
-changed_cb (JourneyPainPointsPanel *self)
+journey_pain_points_panel_map_changed (JourneyPanel *panel)
 {
-  gboolean moved =
-      journey_pain_list_update (self->list, journey_map_watch_get_document (self->watch));
+  JourneyPainPointsPanel *self = JOURNEY_PAIN_POINTS_PANEL (panel);
+  gboolean moved = journey_pain_list_update (self->list, journey_panel_get_document (panel));
   gboolean by_stage = journey_pain_filters_get_order (self->filters) == JOURNEY_PAIN_ORDER_STAGE;
 
   if (!journey_pain_query_is_empty (&self->query))
@@ -134,6 +125,16 @@ changed_cb (JourneyPainPointsPanel *self)
   update_opportunities (self);
   journey_pain_points_panel_show_patterns (self);
   journey_pain_points_panel_update_actions (self);
+}
+
+static void
+selection_replaced_cb (JourneyPainPointsPanel *self)
+{
+  JourneySelection *selection = journey_panel_get_selection (JOURNEY_PANEL (self));
+
+  journey_selection_link_set_selection (self->link, selection);
+  journey_matrix_set_selection (JOURNEY_MATRIX (self->matrix), selection);
+  journey_panel_set_selection (JOURNEY_PANEL (self->opportunity_list), selection);
 }
 
 static gpointer
@@ -156,53 +157,12 @@ init_models (JourneyPainPointsPanel *self)
   self->link = journey_selection_link_new (self->view, G_LIST_MODEL (self->sorted), get_item);
 }
 
-static void
-journey_pain_points_panel_get_property (GObject *object,
-                                        guint prop_id,
-                                        GValue *value,
-                                        GParamSpec *pspec)
-{
-  JourneyPainPointsPanel *self = JOURNEY_PAIN_POINTS_PANEL (object);
-
-  switch ((JourneyPainPointsPanelProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      g_value_set_object (value, journey_pain_points_panel_get_selection (self));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-journey_pain_points_panel_set_property (GObject *object,
-                                        guint prop_id,
-                                        const GValue *value,
-                                        GParamSpec *pspec)
-{
-  JourneyPainPointsPanel *self = JOURNEY_PAIN_POINTS_PANEL (object);
-
-  switch ((JourneyPainPointsPanelProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      journey_pain_points_panel_set_selection (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
 /* The models may outlast the panel for a moment, and then have nobody to ask. */
 static void
 journey_pain_points_panel_dispose (GObject *object)
 {
   JourneyPainPointsPanel *self = JOURNEY_PAIN_POINTS_PANEL (object);
 
-  if (self->watch)
-    g_signal_handlers_disconnect_by_data (self->watch, self);
-  g_clear_object (&self->watch);
   if (self->sorted)
     {
       gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
@@ -232,20 +192,9 @@ journey_pain_points_panel_class_init (JourneyPainPointsPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = journey_pain_points_panel_get_property;
-  object_class->set_property = journey_pain_points_panel_set_property;
   object_class->dispose = journey_pain_points_panel_dispose;
   object_class->finalize = journey_pain_points_panel_finalize;
-
-  /**
-   * JourneyPainPointsPanel:selection:
-   *
-   * What is selected, with the map.
-   */
-  properties[PROP_SELECTION] =
-      g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  JOURNEY_PANEL_CLASS (klass)->map_changed = journey_pain_points_panel_map_changed;
 
   journey_pain_points_panel_class_init_actions (GTK_WIDGET_CLASS (klass));
 }
@@ -255,11 +204,9 @@ journey_pain_points_panel_init (JourneyPainPointsPanel *self)
 {
   journey_pain_query_clear (&self->query);
   self->rows = g_hash_table_new (NULL, NULL);
-  self->watch = journey_map_watch_new ();
-  g_signal_connect_swapped (self->watch, "changed", G_CALLBACK (changed_cb), self);
   journey_pain_points_panel_build (self);
   init_models (self);
-  changed_cb (self);
+  g_signal_connect (self, "notify::selection", G_CALLBACK (selection_replaced_cb), NULL);
 }
 
 /**
@@ -271,41 +218,4 @@ GtkWidget *
 journey_pain_points_panel_new (void)
 {
   return g_object_new (JOURNEY_TYPE_PAIN_POINTS_PANEL, NULL);
-}
-
-/**
- * journey_pain_points_panel_get_selection:
- * @self: a panel
- *
- * Returns: (nullable) (transfer none): what it follows
- */
-JourneySelection *
-journey_pain_points_panel_get_selection (JourneyPainPointsPanel *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_PAIN_POINTS_PANEL (self), NULL);
-
-  return self->watch ? journey_map_watch_get_selection (self->watch) : NULL;
-}
-
-/**
- * journey_pain_points_panel_set_selection:
- * @self: a panel
- * @selection: (nullable): what to follow
- *
- * Shows the map whose selection this is.
- */
-void
-journey_pain_points_panel_set_selection (JourneyPainPointsPanel *self, JourneySelection *selection)
-{
-  g_return_if_fail (JOURNEY_IS_PAIN_POINTS_PANEL (self));
-  g_return_if_fail (selection == NULL || JOURNEY_IS_SELECTION (selection));
-
-  if (!journey_map_watch_set_selection (self->watch, selection))
-    return;
-
-  journey_selection_link_set_selection (self->link, selection);
-  journey_matrix_set_selection (JOURNEY_MATRIX (self->matrix), selection);
-  journey_opportunity_list_set_selection (JOURNEY_OPPORTUNITY_LIST (self->opportunity_list),
-                                          selection);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }

@@ -5,9 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "journey-selection.h"
+#include "journey-panel.h"
 
 G_BEGIN_DECLS
 
@@ -16,12 +14,8 @@ G_DECLARE_FINAL_TYPE (JourneyPainPointsPanel,
                       journey_pain_points_panel,
                       JOURNEY,
                       PAIN_POINTS_PANEL,
-                      AdwBin)
+                      JourneyPanel)
 
 GtkWidget *journey_pain_points_panel_new (void);
-
-JourneySelection *journey_pain_points_panel_get_selection (JourneyPainPointsPanel *self);
-void journey_pain_points_panel_set_selection (JourneyPainPointsPanel *self,
-                                              JourneySelection *selection);
 
 G_END_DECLS

@@ -20,26 +20,16 @@
 
 struct _JourneyPersonasPanel
 {
-  AdwBin parent_instance;
+  JourneyPanel parent_instance;
 
   GtkListBox *list;
   GtkWidget *nobody;
 
-  JourneySelection *selection; /* owned, or NULL */
-  JourneyFilter *filter;       /* owned, or NULL */
-  GListModel *personas;        /* owned: of the document, or NULL */
-  JourneyPersona *chosen;      /* owned, or NULL */
+  GListModel *personas;   /* owned: of the document, or NULL */
+  JourneyPersona *chosen; /* owned, or NULL */
 };
 
-G_DEFINE_FINAL_TYPE (JourneyPersonasPanel, journey_personas_panel, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_SELECTION = 1,
-  PROP_FILTER,
-} JourneyPersonasPanelProperty;
-
-static GParamSpec *properties[PROP_FILTER + 1];
+G_DEFINE_FINAL_TYPE (JourneyPersonasPanel, journey_personas_panel, JOURNEY_TYPE_PANEL)
 
 typedef enum
 {
@@ -48,21 +38,6 @@ typedef enum
 } JourneyPersonasPanelSignal;
 
 static guint signals[SIGNAL_PORTRAIT + 1];
-
-static JourneyDocument *
-get_document (JourneyPersonasPanel *self)
-{
-  return self->selection ? journey_selection_get_document (self->selection) : NULL;
-}
-
-static gboolean
-is_editable (JourneyPersonasPanel *self)
-{
-  JourneyDocument *document = get_document (self);
-
-  return document && journey_document_get_journal (document) &&
-         !journey_document_is_read_only (document);
-}
 
 static JourneyPersonaRow *
 get_row (JourneyPersonasPanel *self, int position)
@@ -95,12 +70,13 @@ choose (JourneyPersonasPanel *self, JourneyPersona *persona)
 
 /* Another kind of thing that is selected leaves the panel as it is. */
 static void
-selection_changed_cb (JourneyPersonasPanel *self)
+journey_personas_panel_selected (JourneyPanel *panel)
 {
-  gpointer lead = journey_selection_get_lead (self->selection);
+  JourneySelection *selection = journey_panel_get_selection (panel);
+  gpointer lead = selection ? journey_selection_get_lead (selection) : NULL;
 
   if (lead && JOURNEY_IS_PERSONA (lead))
-    choose (self, lead);
+    choose (JOURNEY_PERSONAS_PANEL (panel), lead);
 }
 
 static void
@@ -115,8 +91,7 @@ row_activated_cb (JourneyPersonasPanel *self, JourneyPersonaRow *row)
     }
 
   choose (self, persona);
-  if (self->selection)
-    journey_selection_set (self->selection, persona);
+  journey_map_watch_select (journey_panel_get_watch (JOURNEY_PANEL (self)), persona);
 }
 
 static void
@@ -151,7 +126,9 @@ static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
   JourneyPersonasPanel *self = user_data;
-  GtkWidget *row = journey_persona_row_new (item, self->filter, is_editable (self));
+  JourneyPanel *panel = JOURNEY_PANEL (self);
+  GtkWidget *row = journey_persona_row_new (item, journey_panel_get_filter (panel),
+                                            journey_panel_is_editable (panel));
 
   journey_persona_row_set_expanded (JOURNEY_PERSONA_ROW (row), item == self->chosen);
   g_signal_connect_object (row, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
@@ -183,9 +160,10 @@ set_personas (JourneyPersonasPanel *self, GListModel *personas)
 
 /* Whose line is drawn first is shown first. */
 static void
-document_changed_cb (JourneyPersonasPanel *self)
+journey_personas_panel_document_changed (JourneyPanel *panel)
 {
-  JourneyDocument *document = get_document (self);
+  JourneyPersonasPanel *self = JOURNEY_PERSONAS_PANEL (panel);
+  JourneyDocument *document = journey_panel_get_document (panel);
   JourneyList *personas = document ? journey_document_get_personas (document) : NULL;
   JourneyPersona *first =
       personas && journey_list_get_length (personas) > 0 ? journey_list_get (personas, 0) : NULL;
@@ -196,49 +174,12 @@ document_changed_cb (JourneyPersonasPanel *self)
 }
 
 static void
-journey_personas_panel_get_property (GObject *object,
-                                     guint prop_id,
-                                     GValue *value,
-                                     GParamSpec *pspec)
+filter_replaced_cb (JourneyPersonasPanel *self)
 {
-  JourneyPersonasPanel *self = JOURNEY_PERSONAS_PANEL (object);
+  JourneyPersonaRow *row;
 
-  switch ((JourneyPersonasPanelProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      g_value_set_object (value, self->selection);
-      break;
-
-    case PROP_FILTER:
-      g_value_set_object (value, self->filter);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-journey_personas_panel_set_property (GObject *object,
-                                     guint prop_id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
-{
-  JourneyPersonasPanel *self = JOURNEY_PERSONAS_PANEL (object);
-
-  switch ((JourneyPersonasPanelProperty) prop_id)
-    {
-    case PROP_SELECTION:
-      journey_personas_panel_set_selection (self, g_value_get_object (value));
-      break;
-
-    case PROP_FILTER:
-      journey_personas_panel_set_filter (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  for (int i = 0; (row = get_row (self, i)); i++)
+    journey_persona_row_set_filter (row, journey_panel_get_filter (JOURNEY_PANEL (self)));
 }
 
 static void
@@ -248,12 +189,8 @@ journey_personas_panel_dispose (GObject *object)
 
   if (self->list)
     set_personas (self, NULL);
-  if (self->selection)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOURNEY_TYPE_PERSONAS_PANEL);
   g_clear_object (&self->chosen);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (journey_personas_panel_parent_class)->dispose (object);
 }
@@ -288,28 +225,10 @@ journey_personas_panel_class_init (JourneyPersonasPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = journey_personas_panel_get_property;
-  object_class->set_property = journey_personas_panel_set_property;
   object_class->dispose = journey_personas_panel_dispose;
-
-  /**
-   * JourneyPersonasPanel:selection:
-   *
-   * What is selected, with the map.
-   */
-  properties[PROP_SELECTION] =
-      g_param_spec_object ("selection", NULL, NULL, JOURNEY_TYPE_SELECTION, flags);
-
-  /**
-   * JourneyPersonasPanel:filter:
-   *
-   * Whose lines are shown.
-   */
-  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, JOURNEY_TYPE_FILTER, flags);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  JOURNEY_PANEL_CLASS (klass)->document_changed = journey_personas_panel_document_changed;
+  JOURNEY_PANEL_CLASS (klass)->selected = journey_personas_panel_selected;
   install_signals (G_TYPE_FROM_CLASS (klass));
 
   gtk_widget_class_set_template_from_resource (
@@ -323,7 +242,7 @@ static void
 journey_personas_panel_init (JourneyPersonasPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  personas_changed_cb (self);
+  g_signal_connect (self, "notify::filter", G_CALLBACK (filter_replaced_cb), NULL);
 }
 
 /**
@@ -335,87 +254,6 @@ GtkWidget *
 journey_personas_panel_new (void)
 {
   return g_object_new (JOURNEY_TYPE_PERSONAS_PANEL, NULL);
-}
-
-/**
- * journey_personas_panel_get_selection:
- * @self: a panel
- *
- * Returns: (nullable) (transfer none): what is selected
- */
-JourneySelection *
-journey_personas_panel_get_selection (JourneyPersonasPanel *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_PERSONAS_PANEL (self), NULL);
-
-  return self->selection;
-}
-
-/**
- * journey_personas_panel_set_selection:
- * @self: a panel
- * @selection: (nullable): what is selected, with the map
- *
- * Shows the personas of a map, and of whichever map @selection goes to.
- */
-void
-journey_personas_panel_set_selection (JourneyPersonasPanel *self, JourneySelection *selection)
-{
-  g_return_if_fail (JOURNEY_IS_PERSONAS_PANEL (self));
-  g_return_if_fail (selection == NULL || JOURNEY_IS_SELECTION (selection));
-
-  if (self->selection == selection)
-    return;
-
-  if (self->selection)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_set_object (&self->selection, selection);
-  if (selection)
-    {
-      g_signal_connect_object (selection, "notify::document", G_CALLBACK (document_changed_cb),
-                               self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-  document_changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
-}
-
-/**
- * journey_personas_panel_get_filter:
- * @self: a panel
- *
- * Returns: (nullable) (transfer none): whose lines are shown
- */
-JourneyFilter *
-journey_personas_panel_get_filter (JourneyPersonasPanel *self)
-{
-  g_return_val_if_fail (JOURNEY_IS_PERSONAS_PANEL (self), NULL);
-
-  return self->filter;
-}
-
-/**
- * journey_personas_panel_set_filter:
- * @self: a panel
- * @filter: (nullable): whose lines are shown
- *
- * Says in each row whether the line is shown, and lets it be hidden there.
- */
-void
-journey_personas_panel_set_filter (JourneyPersonasPanel *self, JourneyFilter *filter)
-{
-  JourneyPersonaRow *row;
-
-  g_return_if_fail (JOURNEY_IS_PERSONAS_PANEL (self));
-  g_return_if_fail (filter == NULL || JOURNEY_IS_FILTER (filter));
-
-  if (!g_set_object (&self->filter, filter))
-    return;
-
-  for (int i = 0; (row = get_row (self, i)); i++)
-    journey_persona_row_set_filter (row, filter);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
 
 /**
@@ -447,7 +285,7 @@ journey_personas_panel_edit (JourneyPersonasPanel *self, JourneyPersona *persona
   g_return_if_fail (JOURNEY_IS_PERSONAS_PANEL (self));
   g_return_if_fail (JOURNEY_IS_PERSONA (persona));
 
-  if (!is_editable (self))
+  if (!journey_panel_is_editable (JOURNEY_PANEL (self)))
     return;
 
   sheet = journey_persona_sheet_new (persona);

@@ -129,7 +129,7 @@ test_selection (AppFixture *self, gconstpointer data)
   JourneyTouchpoint *touchpoint = journey_edit_add_touchpoint (stage, 0, "Shop");
   JourneyCanvas *canvas = JOURNEY_CANVAS (app_find (self->window, JOURNEY_TYPE_CANVAS, NULL, NULL));
   GtkWidget *panel = app_find (self->window, JOURNEY_TYPE_DETAILS_PANEL, NULL, NULL);
-  JourneySelection *selection = journey_details_panel_get_selection (JOURNEY_DETAILS_PANEL (panel));
+  JourneySelection *selection = journey_panel_get_selection (JOURNEY_PANEL (panel));
   GtkWidget *row;
   guint n_boxes;
 
@@ -190,8 +190,7 @@ test_links (AppFixture *self, gconstpointer data)
   GtkWidget *panel = app_find (self->window, JOURNEY_TYPE_DETAILS_PANEL, NULL, NULL);
   GtkWidget *row;
 
-  journey_selection_set (journey_details_panel_get_selection (JOURNEY_DETAILS_PANEL (panel)),
-                         persona);
+  journey_selection_set (journey_panel_get_selection (JOURNEY_PANEL (panel)), persona);
   row = app_find (panel, ADW_TYPE_BUTTON_ROW, NULL, NULL);
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_activate_action_variant (

@@ -175,7 +175,7 @@ open_window (Bench *bench)
 
   bench->selection = journey_selection_new (bench->document);
   bench->panel = journey_insights_panel_new ();
-  journey_insights_panel_set_selection (JOURNEY_INSIGHTS_PANEL (bench->panel), bench->selection);
+  journey_panel_set_selection (JOURNEY_PANEL (bench->panel), bench->selection);
   bench->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (bench->window), 340, 900);
   gtk_window_set_child (GTK_WINDOW (bench->window), bench->panel);

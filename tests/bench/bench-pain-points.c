@@ -228,7 +228,7 @@ open_window (JourneySelection *selection)
 {
   GtkWidget *panel = journey_pain_points_panel_new ();
 
-  journey_pain_points_panel_set_selection (JOURNEY_PAIN_POINTS_PANEL (panel), selection);
+  journey_panel_set_selection (JOURNEY_PANEL (panel), selection);
   bench.search = find_search (panel);
   bench.window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (bench.window), panel);

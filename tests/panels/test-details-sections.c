@@ -17,7 +17,7 @@ show (PanelsFixture *self, gpointer item)
 {
   JourneyDetailsPanel *panel = JOURNEY_DETAILS_PANEL (journey_details_panel_new ());
 
-  journey_details_panel_set_selection (panel, self->selection);
+  journey_panel_set_selection (JOURNEY_PANEL (panel), self->selection);
   panels_fixture_show (self, GTK_WIDGET (panel));
   journey_selection_set (self->selection, item);
   return panel;

@@ -21,7 +21,7 @@ show (PanelsFixture *self)
 {
   JourneyDetailsPanel *panel = JOURNEY_DETAILS_PANEL (journey_details_panel_new ());
 
-  journey_details_panel_set_selection (panel, self->selection);
+  journey_panel_set_selection (JOURNEY_PANEL (panel), self->selection);
   panels_fixture_show (self, GTK_WIDGET (panel));
   return panel;
 }
@@ -310,7 +310,7 @@ test_deleted (PanelsFixture *self, gconstpointer sample)
   journey_selection_set_document (self->selection, self->document);
   g_assert_true (gtk_widget_is_sensitive (find_row (panel, "Title")));
 
-  journey_details_panel_set_selection (panel, NULL);
+  journey_panel_set_selection (JOURNEY_PANEL (panel), NULL);
   g_assert_null (panels_find (panel, ADW_TYPE_PREFERENCES_ROW, NULL, NULL));
   panels_fixture_assert_finalizes (self, GTK_WIDGET (panel));
 }

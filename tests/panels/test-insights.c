@@ -19,7 +19,7 @@ show (PanelsFixture *self)
 {
   GtkWidget *panel = journey_insights_panel_new ();
 
-  journey_insights_panel_set_selection (JOURNEY_INSIGHTS_PANEL (panel), self->selection);
+  journey_panel_set_selection (JOURNEY_PANEL (panel), self->selection);
   panels_fixture_show (self, panel);
   return panel;
 }
@@ -317,9 +317,9 @@ test_documents (PanelsFixture *self, gconstpointer data)
   journey_selection_set_document (self->selection, self->document);
   panels_settle ();
   g_assert_nonnull (find_finding (panel, "pain-without-opportunity"));
-  journey_insights_panel_set_selection (JOURNEY_INSIGHTS_PANEL (panel), NULL);
+  journey_panel_set_selection (JOURNEY_PANEL (panel), NULL);
   panels_settle ();
-  g_assert_null (journey_insights_panel_get_selection (JOURNEY_INSIGHTS_PANEL (panel)));
+  g_assert_null (journey_panel_get_selection (JOURNEY_PANEL (panel)));
 }
 
 /* A map with hundreds of findings shows few, until more are asked for. */

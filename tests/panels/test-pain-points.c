@@ -48,8 +48,7 @@ set_up (Fixture *self, gconstpointer sample)
   panels_fixture_set_up (&self->map, sample);
   gtk_window_set_default_size (GTK_WINDOW (self->map.window), 360, 1200);
   self->panel = journey_pain_points_panel_new ();
-  journey_pain_points_panel_set_selection (JOURNEY_PAIN_POINTS_PANEL (self->panel),
-                                           self->map.selection);
+  journey_panel_set_selection (JOURNEY_PANEL (self->panel), self->map.selection);
   panels_fixture_show (&self->map, self->panel);
   panels_fixture_wait_for_frame (&self->map);
   self->view = GTK_LIST_VIEW (find_list (self->panel));
