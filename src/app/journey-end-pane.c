@@ -18,12 +18,12 @@
 
 struct _JourneyEndPane
 {
-  JourneyPane parent_instance;
+  JourneyPanel parent_instance;
 
   AdwViewStack *stack;
 };
 
-G_DEFINE_FINAL_TYPE (JourneyEndPane, journey_end_pane, JOURNEY_TYPE_PANE)
+G_DEFINE_FINAL_TYPE (JourneyEndPane, journey_end_pane, JOURNEY_TYPE_PANEL)
 
 typedef enum
 {

@@ -5,12 +5,12 @@
 
 #pragma once
 
-#include "journey-pane.h"
+#include "journey-panel.h"
 
 G_BEGIN_DECLS
 
 #define JOURNEY_TYPE_END_PANE (journey_end_pane_get_type ())
-G_DECLARE_FINAL_TYPE (JourneyEndPane, journey_end_pane, JOURNEY, END_PANE, JourneyPane)
+G_DECLARE_FINAL_TYPE (JourneyEndPane, journey_end_pane, JOURNEY, END_PANE, JourneyPanel)
 
 const char *journey_end_pane_get_page (JourneyEndPane *self);
 void journey_end_pane_set_page (JourneyEndPane *self, const char *name);

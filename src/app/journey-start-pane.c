@@ -20,12 +20,12 @@
 
 struct _JourneyStartPane
 {
-  JourneyPane parent_instance;
+  JourneyPanel parent_instance;
 
   JourneyPersonasPanel *personas;
 };
 
-G_DEFINE_FINAL_TYPE (JourneyStartPane, journey_start_pane, JOURNEY_TYPE_PANE)
+G_DEFINE_FINAL_TYPE (JourneyStartPane, journey_start_pane, JOURNEY_TYPE_PANEL)
 
 typedef enum
 {

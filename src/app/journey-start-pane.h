@@ -5,13 +5,13 @@
 
 #pragma once
 
-#include "journey-pane.h"
+#include "journey-panel.h"
 #include "journey-persona.h"
 
 G_BEGIN_DECLS
 
 #define JOURNEY_TYPE_START_PANE (journey_start_pane_get_type ())
-G_DECLARE_FINAL_TYPE (JourneyStartPane, journey_start_pane, JOURNEY, START_PANE, JourneyPane)
+G_DECLARE_FINAL_TYPE (JourneyStartPane, journey_start_pane, JOURNEY, START_PANE, JourneyPanel)
 
 void journey_start_pane_edit_persona (JourneyStartPane *self, JourneyPersona *persona);
 
