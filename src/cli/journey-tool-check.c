@@ -7,7 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-conflicted-copy.h"
+#include "journey-file.h"
 #include "journey-finding.h"
+#include "journey-mixture.h"
 
 static void
 print_finding (const char *argument, const JourneyFinding *finding)
@@ -16,6 +19,51 @@ print_finding (const char *argument, const JourneyFinding *finding)
                                            finding->column, finding->path, finding->message);
   g_autofree char *plain = journey_tool_dup_plain (line);
 
+  g_print ("%s\n", plain);
+}
+
+/* What can be done about conflict markers, or why nothing can. */
+static void
+explain_mixture (const char *argument)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+  g_autoptr (GBytes) bytes = journey_file_read (file, NULL, NULL);
+  JourneyDocument *versions[3] = { NULL };
+  g_autoptr (JourneyMixture) mixture = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (bytes != NULL)
+    mixture = journey_mixture_new (bytes, argument, &error);
+  if (mixture != NULL &&
+      journey_mixture_read (mixture, argument, &versions[0], &versions[1], &versions[2], &error))
+    /* Translators: a file, the name of the program, and the file again */
+    journey_tool_complain (_ ("%s: to merge the two versions: %s merge %s -o FILE"), argument,
+                           "journey-tool", argument);
+  else if (error != NULL)
+    journey_tool_complain ("%s", error->message);
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    g_clear_object (&versions[i]);
+}
+
+/* The copy that a sync client leaves is a map like any other, but it has an original beside it. */
+static void
+note_conflicted_copy (const char *argument)
+{
+  g_autofree char *basename = g_path_get_basename (argument);
+  g_autofree char *folder = g_path_get_dirname (argument);
+  g_autofree char *original = journey_conflicted_copy_dup_original (basename, g_get_host_name ());
+  g_autofree char *path = original != NULL ? g_build_filename (folder, original, NULL) : NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *plain = NULL;
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return;
+
+  /* Translators: a file, another one, and the name of the program */
+  line = g_strdup_printf (_ ("%s: this is a conflicted copy of “%s”, which a sync client made; "
+                             "“%s merge” brings both together"),
+                          argument, original, "journey-tool");
+  plain = journey_tool_dup_plain (line);
   g_print ("%s\n", plain);
 }
 
@@ -32,9 +80,12 @@ check_file (const char *argument)
   if (document == NULL)
     {
       journey_tool_complain ("%s", error->message);
+      if (g_error_matches (error, JOURNEY_READ_ERROR, JOURNEY_READ_ERROR_CONFLICT))
+        explain_mixture (argument);
       return JOURNEY_TOOL_FAILURE;
     }
 
+  note_conflicted_copy (argument);
   for (i = 0; i < findings->len; i++)
     {
       const JourneyFinding *finding = g_ptr_array_index (findings, i);

@@ -10,6 +10,7 @@
 
 #include "journey-file.h"
 #include "journey-merge.h"
+#include "journey-mixture.h"
 #include "journey-writer.h"
 
 typedef struct
@@ -39,15 +40,18 @@ parse_arguments (Arguments *self, int *argc, char ***argv)
       N_ ("Where both contradict, take what theirs says"), NULL },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("BASE OURS THEIRS"));
+  g_autoptr (GOptionContext) context =
+      g_option_context_new (_ ("[BASE] OURS THEIRS | FILE-WITH-CONFLICT-MARKERS"));
 
   g_option_context_set_summary (
       context,
       _ ("Merges two versions of a map that were both made from BASE. Where they contradict,\n"
          "that is printed, one conflict a line, and the exit status is 1; the file is written\n"
          "all the same. It then has what ours says, and whatever only one of them deleted.\n"
-         "With --ours or --theirs nothing is left to decide, and the exit status is 0. An empty\n"
-         "file as BASE stands for no common version."));
+         "With --ours or --theirs nothing is left to decide, and the exit status is 0. Without\n"
+         "BASE, or with an empty file, whatever one of the two has is kept.\n\n"
+         "A single file is one in which git left conflict markers: its two versions are taken\n"
+         "apart and merged, with the common version where the markers say it."));
   g_option_context_set_description (
       context, _ ("To let git merge maps with it:\n"
                   "  git config merge.journey.driver 'journey-tool merge %O %A %B -o %A'\n"
@@ -86,14 +90,35 @@ load (const char *argument, GError **error)
 }
 
 static gboolean
-load_all (char **arguments, JourneyDocument **documents, GError **error)
+load_mixture (const char *argument, JourneyDocument **documents, GError **error)
 {
-  for (guint i = 0; i < 3; i++)
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+  g_autoptr (GBytes) bytes = journey_file_read (file, NULL, error);
+  g_autoptr (JourneyMixture) mixture = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+  mixture = journey_mixture_new (bytes, argument, error);
+
+  return mixture != NULL && journey_mixture_read (mixture, argument, &documents[0], &documents[1],
+                                                  &documents[2], error);
+}
+
+/* The common version comes first, or is left out; one file alone has both versions in it. */
+static gboolean
+load_all (int n_arguments, char **arguments, JourneyDocument **documents, GError **error)
+{
+  if (n_arguments == 1)
+    return load_mixture (arguments[0], documents, error);
+
+  for (int i = 0; i < n_arguments; i++)
     {
-      if (i == 0 && is_empty (arguments[0]))
+      JourneyDocument **document = &documents[3 - n_arguments + i];
+
+      if (document == documents && is_empty (arguments[i]))
         continue;
-      documents[i] = load (arguments[i], error);
-      if (documents[i] == NULL)
+      *document = load (arguments[i], error);
+      if (*document == NULL)
         return FALSE;
     }
 
@@ -158,7 +183,8 @@ merge (const Arguments *self, JourneyDocument **documents)
  * @argv: the arguments, from the name of the command on
  *
  * Merges two versions of a map with the version that both were made from, as git asks a merge
- * driver to. Conflicts go to standard error, one a line.
+ * driver to; or without it; or the two that are mixed in one file. Conflicts go to standard error,
+ * one a line.
  *
  * Returns: the exit status; %JOURNEY_TOOL_FAILURE where a conflict was left to decide
  */
@@ -172,14 +198,15 @@ journey_tool_merge (int argc, char **argv)
 
   if (!parse_arguments (&arguments, &argc, &argv))
     return JOURNEY_TOOL_USAGE;
-  if (argc != 4)
-    return journey_tool_refuse (_ ("Name three maps: the common version and the two others."));
+  if (argc < 2 || argc > 4)
+    return journey_tool_refuse (_ ("Name up to three maps: the common version, and the two "
+                                   "others."));
   if (arguments.output == NULL)
     return journey_tool_refuse (_ ("Say which file to write, with --output."));
   if (arguments.ours && arguments.theirs)
     return journey_tool_refuse (_ ("Only one of --ours and --theirs makes sense."));
 
-  if (load_all (argv + 1, documents, &error))
+  if (load_all (argc - 1, argv + 1, documents, &error))
     status = merge (&arguments, documents);
   else
     journey_tool_complain ("%s", error->message);

@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "journey-mixture.h"
+
 /* JSON parsers let through what must not come near a map: half surrogates, zero characters,
  * numbers that do not fit, nesting without end. So this looks at the text first, by the grammar of
  * RFC 8259 and nothing beyond it, and is strict. On the way it takes down where each value stands,
@@ -212,25 +214,20 @@ check_encoding (JourneyJsonScan *self)
                                  _ ("the file is not text in UTF-8"), self->error);
 }
 
-/* No line of JSON can begin like this, because a text has no line breaks as they are. */
-static gboolean
-check_conflict (JourneyJsonScan *self)
+/* Whatever else is wrong with a file in which conflict markers were left, they are why. */
+static void
+blame_conflict (JourneyJsonScan *self)
 {
-  static const char marker[] = "\n<<<<<<<";
-  const char *found = NULL;
+  gsize offset;
 
-  if (self->length >= strlen (marker) - 1 &&
-      memcmp (self->text, marker + 1, strlen (marker) - 1) == 0)
-    found = self->text;
-  else if ((found = memmem (self->text, self->length, marker, strlen (marker))) != NULL)
-    found++;
-  if (found == NULL)
-    return TRUE;
+  if (!journey_mixture_find (self->text, self->length, &offset))
+    return;
 
-  return journey_json_scan_fail (self, JOURNEY_READ_ERROR_CONFLICT, found - self->text, NULL,
-                                 _ ("two versions of the map are mixed here: git could not merge "
-                                    "them and left its conflict markers"),
-                                 self->error);
+  g_clear_error (self->error);
+  journey_json_scan_fail (self, JOURNEY_READ_ERROR_CONFLICT, offset, NULL,
+                          _ ("two versions of the map are mixed here: git could not merge them "
+                             "and left its conflict markers"),
+                          self->error);
 }
 
 /**
@@ -263,8 +260,11 @@ journey_json_scan_new (const char *name, const char *text, gsize length, GError 
                                                  _ ("the file is larger than 64 MiB")));
       return NULL;
     }
-  if (!check_conflict (self) || !check_encoding (self) || !scan_text (self))
-    return NULL;
+  if (!check_encoding (self) || !scan_text (self))
+    {
+      blame_conflict (self);
+      return NULL;
+    }
 
   self->error = NULL;
   return g_steal_pointer (&self);

@@ -3,84 +3,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import configparser
-import json
 import os
 import re
 import shutil
 import struct
 import subprocess
 import sys
-import tempfile
-import unittest
 import xml.dom.minidom
 from pathlib import Path
 
 import tap
-
-TOOL = os.environ["JOURNEY_TOOL"]
-SAMPLE = Path(os.environ["JOURNEY_SOURCE_ROOT"]) / "data/samples/ebike.journey"
-
-SUCCESS, FAILURE, USAGE = 0, 1, 2
-
-
-def environment(**more):
-    """Nothing of a session: no display, no home, no language."""
-    bare = {"LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals"}
-    kept = ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS")
-    bare |= {name: os.environ[name] for name in kept if name in os.environ}
-    return bare | more
-
-
-def as_root():
-    return os.geteuid() == 0
-
-
-class ToolTestCase(unittest.TestCase):
-    maxDiff = None
-
-    def setUp(self):
-        self.folder = Path(tempfile.mkdtemp(prefix="journey-tool-"))
-        self.addCleanup(shutil.rmtree, self.folder)
-        self.map = self.folder / "map.journey"
-        shutil.copy(SAMPLE, self.map)
-
-    def call(self, *arguments, **more):
-        more.setdefault("env", environment())
-        more.setdefault("stdout", subprocess.PIPE)
-        return subprocess.run(
-            [TOOL, *map(str, arguments)],
-            cwd=self.folder,
-            stdin=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            timeout=60,
-            **more,
-        )
-
-    def works(self, *arguments, **more):
-        result = self.call(*arguments, **more)
-        self.assertEqual(result.stderr.decode(), "")
-        self.assertEqual(result.returncode, SUCCESS)
-        return result.stdout.decode() if result.stdout is not None else None
-
-    def fails(self, status, pattern, *arguments, **more):
-        """The error is told on standard error, once, and without a word on standard output."""
-        result = self.call(*arguments, **more)
-        error = result.stderr.decode()
-        self.assertEqual(result.returncode, status, error)
-        self.assertRegex(error, pattern)
-        self.assertEqual(len(re.findall(pattern, error)), 1, error)
-        self.assertNotIn("CRITICAL", error)
-        if result.stdout is not None:
-            self.assertEqual(result.stdout, b"")
-        return error
-
-    def files(self):
-        return sorted(path.name for path in self.folder.iterdir())
-
-    def write(self, name, **document):
-        path = self.folder / name
-        path.write_text(json.dumps({"format": "journey", "version": 1} | document))
-        return path
+from tool_test import FAILURE, SAMPLE, SUCCESS, TOOL, USAGE, ToolTestCase, as_root, environment
 
 
 class Commands(ToolTestCase):
@@ -497,126 +430,6 @@ class Check(ToolTestCase):
     def test_option_after_two_dashes(self):
         shutil.copy(self.map, self.folder / "--odd.journey")
         self.assertEqual(self.works("check", "--", "--odd.journey"), "")
-
-
-def changed(text, **replaced):
-    """The text with some members of the sample set to other values."""
-    for old, new in replaced.values():
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    return text
-
-
-class MergeTests(ToolTestCase):
-    """Two people change the same map."""
-
-    def setUp(self):
-        super().setUp()
-        text = SAMPLE.read_text()
-        self.ours = self.folder / "ours.journey"
-        self.theirs = self.folder / "theirs.journey"
-        self.empty = self.folder / "empty"
-        self.empty.touch()
-        self.ours.write_text(changed(text, title=('"title": "Purchase"', '"title": "Buying"')))
-        self.theirs.write_text(changed(text, title=('"title": "Test ride"', '"title": "Ride"')))
-
-    def test_both_are_taken(self):
-        self.assertEqual(self.works("merge", self.map, self.ours, self.theirs, "-o", "out"), "")
-        merged = (self.folder / "out").read_text()
-        expected = self.ours.read_text().replace('"title": "Test ride"', '"title": "Ride"')
-        self.assertEqual(merged, expected)
-
-    def test_the_driver_of_git_writes_over_ours(self):
-        self.works("merge", self.map, self.ours, self.theirs, "-o", self.ours)
-        self.assertIn('"title": "Buying"', self.ours.read_text())
-        self.assertIn('"title": "Ride"', self.ours.read_text())
-
-    def test_conflicts_are_listed(self):
-        text = self.theirs.read_text()
-        self.theirs.write_text(changed(text, title=('"title": "Purchase"', '"title": "Order"')))
-        call = ["merge", self.map, self.ours, self.theirs, "-o", "out"]
-        self.fails(FAILURE, "“Buying”, title: was “Purchase”, ours “Buying”, theirs “Order”", *call)
-        self.assertIn('"title": "Buying"', (self.folder / "out").read_text())
-        for side, title in ("--ours", "Buying"), ("--theirs", "Order"):
-            result = self.call(*call, side)
-            self.assertEqual(result.returncode, SUCCESS)
-            self.assertIn("took " + side[2:], result.stderr.decode())
-            self.assertIn(f'"title": "{title}"', (self.folder / "out").read_text())
-
-    def test_without_a_common_version(self):
-        self.fails(FAILURE, "theirs “Ride”", "merge", "empty", self.ours, self.theirs, "-o", "out")
-        self.assertIn('"title": "Buying"', (self.folder / "out").read_text())
-
-    def test_nothing_is_written_when_one_cannot_be_read(self):
-        self.theirs.write_text("{")
-        self.fails(FAILURE, "theirs.journey:", "merge", self.map, self.ours, self.theirs, "-o", "out")
-        self.assertNotIn("out", self.files())
-
-    def test_a_newer_version_is_not_merged(self):
-        newer = self.write("newer.journey", version=99)
-        self.fails(FAILURE, "newer version", "merge", self.map, newer, self.theirs, "-o", "out")
-        self.assertNotIn("out", self.files())
-
-    def test_wrong_calls(self):
-        self.fails(USAGE, "three maps", "merge", self.map, self.ours)
-        self.fails(USAGE, "--output", "merge", self.map, self.ours, self.theirs)
-        self.fails(
-            USAGE, "Only one", "merge", "a", "b", "c", "-o", "out", "--ours", "--theirs"
-        )
-
-
-class DiffTests(ToolTestCase):
-    def test_nothing_changed(self):
-        self.assertEqual(self.works("diff", self.map, SAMPLE), "")
-        self.assertEqual(self.works("diff", "--json", self.map, SAMPLE), "[]\n")
-
-    def test_plain_words(self):
-        other = self.write(
-            "other.journey",
-            title="Two",
-            stages=[{"id": "stage002", "title": "B"}, {"id": "stage001", "title": "A"}],
-            personas=[{"id": "persona1", "name": "Rider"}],
-            future=True,
-        )
-        first = self.write(
-            "first.journey",
-            title="One",
-            stages=[{"id": "stage001", "title": "A"}, {"id": "stage002", "title": "B"}],
-            lanes=[{"id": "lane0001", "kind": "doing"}],
-        )
-        result = self.call("diff", first, other)
-        self.assertEqual(result.returncode, FAILURE)
-        self.assertEqual(
-            result.stdout.decode().splitlines(),
-            [
-                "the map: title changed from “One” to “Two”",
-                "the map: future changed",
-                "lane “Doing” removed",
-                "persona “Rider” added",
-                "stage “B” moved to place 1 of 2",
-            ],
-        )
-
-    def test_json(self):
-        self.map.write_text(
-            changed(SAMPLE.read_text(), title=('"title": "Purchase"', '"title": "Buying"'))
-        )
-        result = self.call("diff", "--json", SAMPLE, self.map)
-        (difference,) = json.loads(result.stdout)
-        self.assertEqual(
-            {name: difference[name] for name in ("kind", "type", "member", "before", "after")},
-            {
-                "kind": "changed",
-                "type": "Stage",
-                "member": "title",
-                "before": "Purchase",
-                "after": "Buying",
-            },
-        )
-
-    def test_wrong_calls(self):
-        self.fails(USAGE, "two maps", "diff", self.map)
-        self.fails(FAILURE, "no such file", "diff", self.map, "missing.journey")
 
 
 if __name__ == "__main__":
