@@ -235,13 +235,27 @@ static void
 render_dimmed (JourneyPainter *painter,
                JourneyLayout *layout,
                const JourneyBox *box,
-               JourneyTheme theme)
+               JourneyTheme theme,
+               JourneyDetail detail)
 {
   JourneyRect bounds = journey_rect_grow (&box->rect, JOURNEY_BOX_BLEED);
 
   journey_painter_begin_faded (painter, JOURNEY_DIMMED_OPACITY, &bounds);
-  journey_render_box (painter, layout, box, theme, JOURNEY_DETAIL_FULL);
+  journey_render_box (painter, layout, box, theme, detail);
   journey_painter_end_faded (painter);
+}
+
+static void
+render_as_filtered (JourneyPainter *painter,
+                    JourneyLayout *layout,
+                    const JourneyBox *box,
+                    JourneyTheme theme,
+                    JourneyDetail detail)
+{
+  if (journey_layout_is_dimmed (layout, box))
+    render_dimmed (painter, layout, box, theme, detail);
+  else
+    journey_render_box (painter, layout, box, theme, detail);
 }
 
 /**
@@ -273,11 +287,43 @@ journey_render_map (JourneyPainter *painter, JourneyLayout *layout, JourneyTheme
         continue;
       if (ids != NULL)
         begin_group (painter, layout, &boxes[i], ids);
-      if (journey_layout_is_dimmed (layout, &boxes[i]))
-        render_dimmed (painter, layout, &boxes[i], theme);
-      else
-        journey_render_box (painter, layout, &boxes[i], theme, JOURNEY_DETAIL_FULL);
+      render_as_filtered (painter, layout, &boxes[i], theme, JOURNEY_DETAIL_FULL);
       if (ids != NULL)
         journey_painter_end_group (painter);
+    }
+}
+
+/**
+ * journey_render_area:
+ * @painter: what to paint with
+ * @layout: a measured map
+ * @area: in px of the map
+ * @theme: which colours
+ * @detail: how much of each box
+ *
+ * Paints the boxes that reach into a part of the map, without groups and without the page below
+ * them. Nothing is clipped. However long the map is, it costs what the boxes of its part cost.
+ */
+void
+journey_render_area (JourneyPainter *painter,
+                     JourneyLayout *layout,
+                     const JourneyRect *area,
+                     JourneyTheme theme,
+                     JourneyDetail detail)
+{
+  JourneyRect reach = journey_rect_grow (area, JOURNEY_BOX_BLEED);
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint i;
+
+  g_return_if_fail (JOURNEY_IS_PAINTER (painter));
+  g_return_if_fail (layout != NULL);
+
+  journey_layout_find_boxes (layout, reach.x, journey_rect_right (&reach), near);
+  for (i = 0; i < near->len; i++)
+    {
+      const JourneyBox *box = journey_layout_get_box (layout, (int) g_array_index (near, guint, i));
+
+      if (box->n_marks > 0 && journey_rect_intersects (&box->rect, &reach))
+        render_as_filtered (painter, layout, box, theme, detail);
     }
 }

@@ -33,6 +33,11 @@ typedef enum
 
 void journey_render_page (JourneyPainter *painter, JourneyLayout *layout, JourneyTheme theme);
 void journey_render_map (JourneyPainter *painter, JourneyLayout *layout, JourneyTheme theme);
+void journey_render_area (JourneyPainter *painter,
+                          JourneyLayout *layout,
+                          const JourneyRect *area,
+                          JourneyTheme theme,
+                          JourneyDetail detail);
 void journey_render_box (JourneyPainter *painter,
                          JourneyLayout *layout,
                          const JourneyBox *box,
