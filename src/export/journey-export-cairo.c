@@ -20,6 +20,7 @@
 #define PDF_MAX_SIDE 14400.0
 
 #define POINTS_PER_PX 0.75
+#define POINTS_PER_MM (72 / 25.4)
 
 static gboolean
 fail_too_large (double largest, const char *size, GError **error)
@@ -142,28 +143,69 @@ journey_export_png (JourneyLayout *layout, const JourneyExportOptions *options, 
   return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
-GBytes *
-journey_export_pdf (JourneyLayout *layout, const JourneyExportOptions *options, GError **error)
+static void
+describe_pdf (cairo_surface_t *surface, JourneyLayout *layout)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  double scale = options->scale * POINTS_PER_PX;
-  cairo_surface_t *surface;
-  gboolean done;
-
-  if (!fits_pdf (layout, options->scale, error))
-    return NULL;
-
-  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes,
-                                                 journey_layout_get_width (layout) * scale,
-                                                 journey_layout_get_height (layout) * scale);
   cairo_pdf_surface_set_metadata (
       surface, CAIRO_PDF_METADATA_TITLE,
       journey_document_get_title (journey_layout_get_document (layout)));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Journey");
   /* Else it is the time of day, and no two files would be the same. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+}
+
+static gboolean
+paint_pages (cairo_surface_t *surface,
+             JourneyLayout *layout,
+             const JourneyPages *pages,
+             JourneyTheme theme,
+             GError **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  guint n_pages = journey_pages_get_n (pages);
+  cairo_status_t status;
+  guint i;
+
+  cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
+  for (i = 0; i < n_pages; i++)
+    {
+      JourneyPage page = journey_pages_get (pages, i);
+      g_autofree char *name = journey_pages_dup_name (page.column, page.row);
+
+      if (n_pages > 1)
+        cairo_pdf_surface_set_page_label (surface, name);
+      journey_pages_draw (pages, i, layout, theme, JOURNEY_DETAIL_FULL, cr);
+      cairo_show_page (cr);
+    }
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  return check_status (status, error);
+}
+
+GBytes *
+journey_export_pdf (JourneyLayout *layout, const JourneyExportOptions *options, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  double scale = options->scale * POINTS_PER_PX;
+  double width = journey_layout_get_width (layout);
+  double height = journey_layout_get_height (layout);
+  cairo_surface_t *surface;
+  JourneyPages pages;
+  gboolean done;
+
+  if (options->pages != NULL ? !journey_pages_plan (&pages, options->pages, width, height,
+                                                    journey_layout_is_rtl (layout), error)
+                             : !fits_pdf (layout, options->scale, error))
+    return NULL;
+
+  surface = cairo_pdf_surface_create_for_stream (
+      write_cb, bytes, options->pages != NULL ? pages.width * POINTS_PER_MM : width * scale,
+      options->pages != NULL ? pages.height * POINTS_PER_MM : height * scale);
+  describe_pdf (surface, layout);
   done = check_status (cairo_surface_status (surface), error) &&
-         paint_surface (surface, layout, options, scale, error);
+         (options->pages != NULL ? paint_pages (surface, layout, &pages, options->theme, error)
+                                 : paint_surface (surface, layout, options, scale, error));
   cairo_surface_finish (surface);
   done = done && check_status (cairo_surface_status (surface), error);
   cairo_surface_destroy (surface);

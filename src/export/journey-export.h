@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include "journey-layout.h"
-#include "journey-theme.h"
+#include "journey-pages.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
  * JourneyExportFormat:
  * @JOURNEY_EXPORT_PNG: pixels
  * @JOURNEY_EXPORT_SVG: drawing with real text
- * @JOURNEY_EXPORT_PDF: one page of the size of the map
+ * @JOURNEY_EXPORT_PDF: one page of the size of the map, or pages of paper
  */
 typedef enum
 {
@@ -37,6 +36,7 @@ typedef enum
  * @personas: (nullable) (array zero-terminated=1): only these personas, by id or name
  * @filter: (nullable): what of the map is looked at; the rest steps back
  * @leave_out: leave the rest out instead
+ * @pages: (nullable): onto which paper; for PDF, where it takes the place of @scale and @max_size
  */
 typedef struct
 {
@@ -50,6 +50,7 @@ typedef struct
   const char *const *personas;
   JourneyFilter *filter;
   gboolean leave_out;
+  const JourneyPageSetup *pages;
 } JourneyExportOptions;
 
 #define JOURNEY_EXPORT_OPTIONS_DEFAULT { .scale = 1 }
@@ -64,6 +65,7 @@ typedef struct
 /**
  * JourneyExportError:
  * @JOURNEY_EXPORT_ERROR_TOO_LARGE: no picture of this format can be so large
+ * @JOURNEY_EXPORT_ERROR_NO_ROOM: margins or overlap leave nothing of the paper
  * @JOURNEY_EXPORT_ERROR_UNKNOWN_LANE: the map has no such lane
  * @JOURNEY_EXPORT_ERROR_UNKNOWN_PERSONA: the map has no such persona
  * @JOURNEY_EXPORT_ERROR_FAILED: it could not be drawn
@@ -71,6 +73,7 @@ typedef struct
 typedef enum
 {
   JOURNEY_EXPORT_ERROR_TOO_LARGE,
+  JOURNEY_EXPORT_ERROR_NO_ROOM,
   JOURNEY_EXPORT_ERROR_UNKNOWN_LANE,
   JOURNEY_EXPORT_ERROR_UNKNOWN_PERSONA,
   JOURNEY_EXPORT_ERROR_FAILED,
