@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "journey-tool.h"
+#include "journey-tool-paper.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -30,6 +30,7 @@ typedef struct
   char **only;
   gboolean dim;
   gboolean transparent;
+  JourneyToolPaper paper;
 } Arguments;
 
 static const char *const themes[JOURNEY_THEME_N_THEMES] = {
@@ -57,6 +58,7 @@ clear_arguments (Arguments *self)
   g_free (self->lanes);
   g_strfreev (self->personas);
   g_strfreev (self->only);
+  journey_tool_paper_clear (&self->paper);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
@@ -95,6 +97,7 @@ parse_arguments (Arguments *self, int *argc, char ***argv)
 
   g_option_context_set_summary (context, _ ("Draws a map as PNG, SVG or PDF."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  journey_tool_paper_add_entries (&self->paper, context);
   return journey_tool_parse (context, argc, argv);
 }
 
@@ -184,6 +187,33 @@ find_options (const Arguments *arguments, JourneyExportOptions *options)
   options->leave_out = !arguments->dim;
   options->personas = (const char *const *) arguments->personas;
   return JOURNEY_TOOL_SUCCESS;
+}
+
+/* Paper has a size, so a picture that is fitted to it cannot be given another. */
+static JourneyToolStatus
+find_pages (const Arguments *arguments, JourneyExportOptions *options, JourneyPageSetup *setup)
+{
+  const JourneyToolPaper *paper = &arguments->paper;
+  JourneyToolStatus status;
+
+  if (paper->paper == NULL)
+    {
+      if (paper->tiles || paper->overlap != NULL || paper->no_marks || paper->margin != NULL ||
+          paper->portrait || paper->landscape)
+        return journey_tool_refuse (_ ("Name the paper as well, like --paper a3."));
+      return JOURNEY_TOOL_SUCCESS;
+    }
+
+  if (options->format != JOURNEY_EXPORT_PDF)
+    return journey_tool_refuse (_ ("Only a PDF has pages of paper."));
+  if (arguments->max_size != NULL || (arguments->scale != NULL && !paper->tiles))
+    return journey_tool_refuse (
+        _ ("A map on paper is fitted to the page; to choose a scale, use --tiles and --scale."));
+
+  status = journey_tool_paper_read (paper, setup);
+  setup->scale = options->scale;
+  options->pages = setup;
+  return status;
 }
 
 static gboolean
@@ -297,6 +327,7 @@ journey_tool_export (int argc, char **argv)
   g_auto (GStrv) lanes = NULL;
   g_autoptr (JourneyFilter) filter = journey_filter_new ();
   JourneyExportOptions options = JOURNEY_EXPORT_OPTIONS_DEFAULT;
+  JourneyPageSetup pages;
   JourneyToolStatus status;
 
   if (!parse_arguments (&arguments, &argc, &argv))
@@ -307,6 +338,8 @@ journey_tool_export (int argc, char **argv)
   status = find_options (&arguments, &options);
   if (status == JOURNEY_TOOL_SUCCESS)
     status = find_size (&arguments, &options);
+  if (status == JOURNEY_TOOL_SUCCESS)
+    status = find_pages (&arguments, &options, &pages);
   if (status == JOURNEY_TOOL_SUCCESS)
     status = journey_tool_fill_filter (filter, arguments.only);
   if (status == JOURNEY_TOOL_SUCCESS)

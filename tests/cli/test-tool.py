@@ -172,6 +172,65 @@ class Export(ToolTestCase):
         self.assertIn(">Commuting parent<", svg)
         self.assertIn(">Weekend rider<", svg)
 
+    def pages_of(self, name):
+        """The width and height of each page of a PDF in mm, and all its texts."""
+        path = self.folder / name
+        info = subprocess.run(
+            ["pdfinfo", "-f", "1", "-l", "-1", path], capture_output=True, text=True, check=True
+        ).stdout
+        sizes = re.findall(r"^Page +\d+ size: +([\d.]+) x ([\d.]+) pts", info, re.MULTILINE)
+        text = subprocess.run(
+            ["pdftotext", path, "-"], capture_output=True, text=True, check=True
+        ).stdout
+        return [tuple(round(float(n) / 72 * 25.4) for n in size) for size in sizes], text
+
+    def test_paper(self):
+        sheets = {
+            "A4": (297, 210),
+            "a0": (1189, 841),
+            "letter": (279, 216),
+            "tabloid": (432, 279),
+        }
+        for paper, size in sheets.items():
+            self.works("export", self.map, "-o", "a.pdf", "--paper", paper)
+            sizes, text = self.pages_of("a.pdf")
+            self.assertEqual(sizes, [size])
+            self.assertNotIn("A1 (1 of 1)", text)
+        self.works("export", self.map, "-o", "a.pdf", "--paper", "a4", "--portrait")
+        self.assertEqual(self.pages_of("a.pdf")[0], [(210, 297)])
+
+    def test_tiles(self):
+        tiles = ["export", self.map, "-o", "a.pdf", "--paper", "a4", "--tiles", "--landscape"]
+        self.works(*tiles)
+        sizes, text = self.pages_of("a.pdf")
+        self.assertEqual(sizes, [(297, 210)] * 6)
+        for name in ("A1 (1 of 6)", "C1 (3 of 6)", "B2 (5 of 6)"):
+            self.assertIn(name, text)
+        self.works(*tiles, "--scale", "2", "--overlap", "0", "--margin", "5", "--no-marks")
+        sizes, text = self.pages_of("a.pdf")
+        self.assertGreater(len(sizes), 12)
+        self.assertNotIn("A1 (", text)
+
+    def test_paper_nonsense(self):
+        call = ["export", self.map, "-o"]
+        for word in ("--tiles", "--landscape", "--overlap=5", "--margin=5", "--no-marks"):
+            self.fails(USAGE, "Name the paper", *call, "a.pdf", word)
+        self.fails(USAGE, "no paper “a9”", *call, "a.pdf", "--paper", "a9")
+        self.fails(USAGE, "Only a PDF", *call, "a.png", "--paper", "a4")
+        self.fails(USAGE, "fitted", *call, "a.pdf", "--paper", "a4", "--scale", "2")
+        self.fails(USAGE, "for --tiles", *call, "a.pdf", "--paper", "a4", "--overlap", "5")
+        both = ["--portrait", "--landscape"]
+        self.fails(USAGE, "either", *call, "a.pdf", "--paper", "a4", *both)
+        for length in ("x", "-1", "nan", "5mm", ""):
+            margin = f"--margin={length}"
+            self.fails(USAGE, "no length", *call, "a.pdf", "--paper", "a4", margin)
+        many = ["--paper", "a4", "--tiles", "--scale", "99"]
+        self.fails(FAILURE, "more than 500 pages", *call, "a.pdf", *many)
+        narrow = ["--paper", "a4", "--tiles", "--overlap", "99"]
+        self.fails(FAILURE, "overlap by at most 95 mm", *call, "a.pdf", *narrow)
+        self.fails(FAILURE, "no room", *call, "a.pdf", "--paper", "a4", "--margin", "120")
+        self.assertEqual(self.files(), ["map.journey"])
+
     def test_unknown_persona(self):
         arguments = ["export", self.map, "-o", "a.svg", "-p", "Nobody"]
         error = self.fails(FAILURE, "no persona “Nobody”", *arguments)
