@@ -126,18 +126,21 @@ dup_heading (const JourneyConflict *conflict)
 }
 
 static void
-add_conflict (JourneyMergeDialog *self, const JourneyConflict *conflict)
+add_conflict (JourneyMergeDialog *self,
+              const JourneyConflict *conflict,
+              const char *ours_name,
+              const char *theirs_name)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_autofree char *heading = dup_heading (conflict);
-  const char *ours = *conflict->ours ? conflict->ours : _ ("as it is here");
-  const char *theirs = *conflict->theirs ? conflict->theirs : _ ("as it is in the file");
+  const char *ours = *conflict->ours ? conflict->ours : _ ("as it is on this side");
+  const char *theirs = *conflict->theirs ? conflict->theirs : _ ("as it is on this side");
   GtkWidget *first;
   GtkWidget *second;
 
   adw_preferences_group_set_title (group, heading);
-  first = add_side (group, NULL, _ ("Yours"), ours);
-  second = add_side (group, first, _ ("In the file"), theirs);
+  first = add_side (group, NULL, ours_name, ours);
+  second = add_side (group, first, theirs_name, theirs);
   gtk_check_button_set_active (
       GTK_CHECK_BUTTON (conflict->taken == JOURNEY_SIDE_THEIRS ? second : first), TRUE);
   g_ptr_array_add (self->checks, second);
@@ -147,9 +150,11 @@ add_conflict (JourneyMergeDialog *self, const JourneyConflict *conflict)
 /**
  * journey_merge_dialog_new:
  * @base: (nullable): the version that both were made from
- * @ours: the map of the window
- * @theirs: the map of the file
+ * @ours: the map of one side, such as that of the window
+ * @theirs: the map of the other side
  * @conflicts: (element-type JourneyConflict): where they contradict, from [func@journey_merge]
+ * @ours_name: what the side of @ours is called
+ * @theirs_name: what the side of @theirs is called
  *
  * Returns: (transfer floating): a dialog that asks what counts
  */
@@ -157,7 +162,9 @@ AdwDialog *
 journey_merge_dialog_new (JourneyDocument *base,
                           JourneyDocument *ours,
                           JourneyDocument *theirs,
-                          GPtrArray *conflicts)
+                          GPtrArray *conflicts,
+                          const char *ours_name,
+                          const char *theirs_name)
 {
   JourneyMergeDialog *self = g_object_new (JOURNEY_TYPE_MERGE_DIALOG, NULL);
 
@@ -166,7 +173,7 @@ journey_merge_dialog_new (JourneyDocument *base,
   self->theirs = g_object_ref (theirs);
   self->conflicts = g_ptr_array_ref (conflicts);
   for (guint i = 0; i < conflicts->len; i++)
-    add_conflict (self, conflicts->pdata[i]);
+    add_conflict (self, conflicts->pdata[i], ours_name, theirs_name);
 
   return ADW_DIALOG (self);
 }

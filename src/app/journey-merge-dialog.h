@@ -17,7 +17,9 @@ G_DECLARE_FINAL_TYPE (JourneyMergeDialog, journey_merge_dialog, JOURNEY, MERGE_D
 AdwDialog *journey_merge_dialog_new (JourneyDocument *base,
                                      JourneyDocument *ours,
                                      JourneyDocument *theirs,
-                                     GPtrArray *conflicts);
+                                     GPtrArray *conflicts,
+                                     const char *ours_name,
+                                     const char *theirs_name);
 
 JourneyDocument *journey_merge_dialog_merge (JourneyMergeDialog *self);
 

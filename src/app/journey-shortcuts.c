@@ -26,6 +26,8 @@ static const JourneyShortcut general[] = {
   { "win.keep-mine", N_ ("Keep my changes and not those in the file"), { NULL } },
   { "win.reload", N_ ("Reload what is in the file"), { NULL } },
   { "win.merge", N_ ("Merge with the changes in the file"), { NULL } },
+  { "win.merge-copy", N_ ("Merge with the conflicted copy"), { NULL } },
+  { "win.leave-copy", N_ ("Leave the conflicted copy alone"), { NULL } },
   { "win.command-palette", N_ ("Command palette"), { "<Shift><Control>p" } },
   { NULL, N_ ("Main menu"), { "F10" } },
   { "app.preferences", N_ ("Preferences"), { "<Control>comma" } },

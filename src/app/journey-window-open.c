@@ -14,22 +14,15 @@
 #include "journey-save.h"
 #include "journey-window-private.h"
 
-/* What a file was read as. */
-typedef struct
+void
+journey_opening_free (JourneyOpening *self)
 {
-  JourneyDocument *document;
-  GPtrArray *findings;
-  JourneyFileState *state;
-  GBytes *content;
-  char *etag;
-  gboolean writable;
-  gboolean sample;
-} Loaded;
-
-static void
-loaded_free (Loaded *self)
-{
+  g_clear_object (&self->file);
   g_clear_object (&self->document);
+  g_clear_object (&self->other);
+  g_clear_object (&self->base);
+  g_clear_object (&self->counterpart);
+  g_clear_pointer (&self->mixture, journey_mixture_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->state, journey_file_state_free);
   g_clear_pointer (&self->content, g_bytes_unref);
@@ -37,33 +30,46 @@ loaded_free (Loaded *self)
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
-
-static JourneyDocument *
-read_content (GFile *file, Loaded *loaded, GError **error)
+/* Where git left two versions in the file, both of them; the error is then why that is not so. */
+static gboolean
+read_content (JourneyOpening *self, GError **error)
 {
-  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *base = g_file_get_basename (self->file);
   g_autofree char *name = g_filename_display_name (base ? base : "");
 
-  return journey_reader_read (loaded->content, name, &loaded->findings, error);
+  self->document = journey_reader_read (self->content, name, &self->findings, error);
+  if (self->document)
+    return TRUE;
+  if (!g_error_matches (*error, JOURNEY_READ_ERROR, JOURNEY_READ_ERROR_CONFLICT))
+    return FALSE;
+
+  g_clear_error (error);
+  self->mixture = journey_mixture_new (self->content, name, error);
+  return self->mixture && journey_mixture_read (self->mixture, name, &self->base, &self->document,
+                                                &self->other, error);
 }
 
 static void
 load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+  g_autoptr (JourneyOpening) opening = g_new0 (JourneyOpening, 1);
   GError *error = NULL;
 
+  opening->file = g_object_ref (task_data);
   /* Asked before, so that a change while the file is read is not missed. */
-  loaded->writable = journey_save_query (G_FILE (task_data), &loaded->etag, cancellable);
-  loaded->sample = journey_sample_is_one (G_FILE (task_data));
-  loaded->content = journey_file_read (G_FILE (task_data), &loaded->state, &error);
-  if (loaded->content)
-    loaded->document = read_content (G_FILE (task_data), loaded, &error);
-  if (loaded->document)
-    g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) loaded_free);
-  else
-    g_task_return_error (task, error);
+  opening->writable = journey_save_query (opening->file, &opening->etag, cancellable);
+  opening->sample = journey_sample_is_one (opening->file);
+  opening->content = journey_file_read (opening->file, &opening->state, &error);
+  if (!opening->content || !read_content (opening, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  if (!opening->sample && !opening->mixture)
+    opening->counterpart =
+        journey_window_find_counterpart (opening->file, &opening->counterpart_is_copy, cancellable);
+  g_task_return_pointer (task, g_steal_pointer (&opening), (GDestroyNotify) journey_opening_free);
 }
 
 static void
@@ -81,6 +87,54 @@ remind (JourneyWindow *self)
     journey_window_say (self, _ ("The review of this map is overdue"), FALSE);
 }
 
+/**
+ * journey_window_show_opening:
+ * @self: a window
+ * @opening: what a file was read as
+ *
+ * Shows it: here if this window has no map yet, else in a window of its own.
+ *
+ * Returns: (transfer none): the window that shows it
+ */
+JourneyWindow *
+journey_window_show_opening (JourneyWindow *self, JourneyOpening *opening)
+{
+  JourneyWindow *target = self;
+
+  if (opening->sample)
+    journey_preferences_sign (self->settings, opening->document);
+  journey_document_start_journal (opening->document);
+  if (self->document)
+    target =
+        journey_window_new (JOURNEY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  g_set_str (&target->etag, opening->etag);
+  if (!opening->sample)
+    {
+      journey_window_set_file_state (target, opening->state, opening->content);
+      journey_recent_add (opening->file);
+    }
+  target->file_writable = opening->writable;
+  /* What comes with the program is a map to begin with, and is never written over. */
+  journey_window_show_document (target, opening->document, opening->sample ? NULL : opening->file,
+                                opening->findings);
+  if (!opening->sample)
+    remind (target);
+  if (opening->counterpart)
+    journey_window_offer_counterpart (target, opening->counterpart, opening->counterpart_is_copy);
+  gtk_window_present (GTK_WINDOW (target));
+
+  return target;
+}
+
+static void
+show_welcome_again (JourneyWindow *self)
+{
+  if (self->document)
+    return;
+  g_clear_object (&self->file);
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+}
+
 /* The window may have been given another map, or been closed, while the file was read. */
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -88,42 +142,25 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   JourneyWindow *self = JOURNEY_WINDOW (source);
   GFile *file = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autoptr (Loaded) loaded = g_task_propagate_pointer (G_TASK (result), &error);
-  JourneyWindow *target = self;
+  g_autoptr (JourneyOpening) opening = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (journey_window_is_closed (self))
     return;
 
   if (error)
     {
-      if (!self->document)
-        {
-          g_clear_object (&self->file);
-          gtk_stack_set_visible_child_name (self->stack, "welcome");
-        }
+      show_welcome_again (self);
       adw_dialog_present (journey_read_error_dialog_new (file, error), GTK_WIDGET (self));
-      return;
     }
-
-  if (loaded->sample)
-    journey_preferences_sign (self->settings, loaded->document);
-  journey_document_start_journal (loaded->document);
-  if (self->document)
-    target =
-        journey_window_new (JOURNEY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-  g_set_str (&target->etag, loaded->etag);
-  if (!loaded->sample)
+  else if (opening->mixture)
     {
-      journey_window_set_file_state (target, loaded->state, loaded->content);
-      journey_recent_add (file);
+      show_welcome_again (self);
+      journey_window_offer_mixture (self, g_steal_pointer (&opening));
     }
-  target->file_writable = loaded->writable;
-  /* What comes with the program is a map to begin with, and is never written over. */
-  journey_window_show_document (target, loaded->document, loaded->sample ? NULL : file,
-                                loaded->findings);
-  if (!loaded->sample)
-    remind (target);
-  gtk_window_present (GTK_WINDOW (target));
+  else
+    {
+      journey_window_show_opening (self, opening);
+    }
 }
 
 /**

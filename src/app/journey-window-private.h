@@ -11,6 +11,7 @@
 #include "journey-end-pane.h"
 #include "journey-file-state.h"
 #include "journey-find-bar.h"
+#include "journey-mixture.h"
 #include "journey-pane-handle.h"
 #include "journey-start-pane.h"
 #include "journey-window.h"
@@ -27,6 +28,8 @@ struct _JourneyWindow
   AdwBanner *findings_banner;
   GtkRevealer *changed_bar;
   GtkLabel *changed_label;
+  GtkRevealer *copy_bar;
+  GtkLabel *copy_label;
   GtkStack *stack;
   JourneyCanvas *canvas;
   GtkLabel *focus_name;
@@ -69,6 +72,9 @@ struct _JourneyWindow
   JourneyFileState *other_state; /* what another program made of the file; or NULL */
   GBytes *other_content;         /* what it wrote there; or NULL */
 
+  GFile *counterpart; /* a conflicted copy of the file, or what it is a copy of; or NULL */
+  gboolean counterpart_is_copy;
+
   /* see journey-window-close.c */
   gboolean close_when_saved;
   gboolean asked_to_discard; /* the user does not want these changes saved */
@@ -82,6 +88,24 @@ struct _JourneyWindow
   guint inhibition; /* keeps the session from ending while there are changes; or 0 */
 };
 
+/* What a file was read as; see journey-window-open.c. */
+typedef struct
+{
+  GFile *file;
+  JourneyDocument *document; /* where there is a mixture: the first of its versions */
+  JourneyDocument *other;    /* the second one */
+  JourneyDocument *base;     /* what both were made from; or NULL */
+  JourneyMixture *mixture;   /* NULL where the file is one map, as it should be */
+  GPtrArray *findings;
+  JourneyFileState *state;
+  GBytes *content;
+  char *etag;
+  GFile *counterpart;
+  gboolean counterpart_is_copy;
+  gboolean writable;
+  gboolean sample;
+} JourneyOpening;
+
 /* journey-window.c */
 void journey_window_show_document (JourneyWindow *self,
                                    JourneyDocument *document,
@@ -92,6 +116,9 @@ void journey_window_update_title (JourneyWindow *self);
 void journey_window_leave (JourneyWindow *self);
 
 /* journey-window-open.c */
+void journey_opening_free (JourneyOpening *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneyOpening, journey_opening_free)
+JourneyWindow *journey_window_show_opening (JourneyWindow *self, JourneyOpening *opening);
 GListModel *journey_window_create_filters (void);
 void journey_window_class_init_open (GtkWidgetClass *widget_class);
 void journey_window_init_open (JourneyWindow *self);
@@ -116,6 +143,14 @@ void journey_window_class_init_watch (GtkWidgetClass *widget_class);
 void journey_window_watch_file (JourneyWindow *self);
 void journey_window_unwatch_file (JourneyWindow *self);
 void journey_window_look_at_file (JourneyWindow *self);
+
+/* journey-window-copy.c */
+void journey_window_class_init_copy (GtkWidgetClass *widget_class);
+GFile *journey_window_find_counterpart (GFile *file, gboolean *is_copy, GCancellable *cancellable);
+void journey_window_offer_counterpart (JourneyWindow *self, GFile *counterpart, gboolean is_copy);
+
+/* journey-window-mixture.c */
+void journey_window_offer_mixture (JourneyWindow *self, JourneyOpening *opening);
 
 /* journey-window-close.c */
 gboolean journey_window_may_close (JourneyWindow *self);

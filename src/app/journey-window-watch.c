@@ -160,7 +160,8 @@ merge (JourneyWindow *self)
       return;
     }
 
-  dialog = journey_merge_dialog_new (base, self->document, theirs, conflicts);
+  dialog = journey_merge_dialog_new (base, self->document, theirs, conflicts, _ ("Yours"),
+                                     _ ("In the file"));
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }

@@ -464,6 +464,7 @@ journey_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->document);
   g_clear_object (&self->file);
+  g_clear_object (&self->counterpart);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->etag, g_free);
   g_clear_pointer (&self->file_state, journey_file_state_free);
@@ -534,6 +535,8 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, findings_banner);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, changed_bar);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, changed_label);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, copy_bar);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, copy_label);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, focus_name);
@@ -568,6 +571,7 @@ journey_window_class_init (JourneyWindowClass *klass)
   journey_window_class_init_export (widget_class);
   journey_window_class_init_save (widget_class);
   journey_window_class_init_watch (widget_class);
+  journey_window_class_init_copy (widget_class);
   journey_window_class_init_edit (widget_class);
   journey_window_class_init_add (widget_class);
   journey_window_class_init_commands (widget_class);
@@ -587,6 +591,7 @@ journey_window_init (JourneyWindow *self)
   g_queue_init (&self->saves);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
+  journey_window_offer_counterpart (self, NULL, FALSE);
   restore_size (self);
   journey_window_init_open (self);
   journey_window_init_panels (self);
