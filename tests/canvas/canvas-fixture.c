@@ -6,6 +6,7 @@
 #include "canvas-fixture.h"
 
 #include "journey-file.h"
+#include "journey-writer.h"
 
 /* The map of a sample, with a journal. */
 JourneyDocument *
@@ -43,6 +44,20 @@ canvas_fixture_wait_for_frame (CanvasFixture *self)
   g_signal_handler_disconnect (clock, handler);
 }
 
+static void
+failed_cb (CanvasFixture *self, const char *message)
+{
+  g_assert_cmpstr (message, !=, "");
+  g_assert_true (g_utf8_validate (message, -1, NULL));
+  g_ptr_array_add (self->failures, g_strdup (message));
+}
+
+static void
+open_file_cb (CanvasFixture *self, GFile *file)
+{
+  g_ptr_array_add (self->opened, g_file_get_basename (file));
+}
+
 void
 canvas_fixture_set_up (CanvasFixture *self, gconstpointer sample)
 {
@@ -59,7 +74,13 @@ canvas_fixture_set_up (CanvasFixture *self, gconstpointer sample)
   self->across = gtk_scrolled_window_get_hadjustment (scrolled);
   self->down = gtk_scrolled_window_get_vadjustment (scrolled);
   self->document = canvas_fixture_load (sample);
+  self->start = journey_writer_write (self->document);
   journey_canvas_set_document (self->canvas, self->document);
+
+  self->failures = g_ptr_array_new_with_free_func (g_free);
+  self->opened = g_ptr_array_new_with_free_func (g_free);
+  g_signal_connect_swapped (self->canvas, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect_swapped (self->canvas, "open-file", G_CALLBACK (open_file_cb), self);
 
   gtk_window_present (GTK_WINDOW (self->window));
   while (gtk_widget_get_width (GTK_WIDGET (self->canvas)) == 0)
@@ -74,6 +95,17 @@ canvas_fixture_tear_down (CanvasFixture *self, gconstpointer sample)
   if (self->window)
     gtk_window_destroy (GTK_WINDOW (self->window));
   self->window = NULL;
+  g_clear_pointer (&self->start, g_bytes_unref);
+  g_clear_pointer (&self->failures, g_ptr_array_unref);
+  g_clear_pointer (&self->opened, g_ptr_array_unref);
+}
+
+/* A test with the map of a bicycle on the canvas. */
+void
+canvas_fixture_add (const char *path, CanvasFixtureFunc test)
+{
+  g_test_add (path, CanvasFixture, "ebike.journey", canvas_fixture_set_up, test,
+              canvas_fixture_tear_down);
 }
 
 void
@@ -84,4 +116,60 @@ canvas_fixture_set_title (CanvasFixture *self, const char *title)
   journey_journal_begin (journal, "Test");
   g_object_set (self->document, "title", title, NULL);
   journey_journal_commit (journal);
+}
+
+JourneyJournal *
+canvas_get_journal (CanvasFixture *self)
+{
+  return journey_document_get_journal (self->document);
+}
+
+gpointer
+canvas_get_stage (CanvasFixture *self, guint position)
+{
+  return journey_list_get (journey_document_get_stages (self->document), position);
+}
+
+gpointer
+canvas_get_touchpoint (CanvasFixture *self, guint stage, guint position)
+{
+  JourneyStage *of = canvas_get_stage (self, stage);
+
+  return journey_list_get (journey_stage_get_touchpoints (of), position);
+}
+
+/* The index of a box that there has to be. */
+int
+canvas_find (CanvasFixture *self, JourneyBoxKind kind, gpointer item)
+{
+  int index = journey_layout_find (journey_canvas_get_layout (self->canvas), kind, item);
+
+  g_assert_cmpint (index, >=, 0);
+  return index;
+}
+
+void
+canvas_focus (CanvasFixture *self, JourneyBoxKind kind, gpointer item)
+{
+  journey_canvas_set_focus_box (self->canvas, canvas_find (self, kind, item));
+}
+
+void
+canvas_act (CanvasFixture *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->canvas), action, NULL));
+}
+
+/* What was done was one step, and after it is taken back the file is as it was. */
+void
+canvas_assert_one_step (CanvasFixture *self, const char *label)
+{
+  JourneyJournal *journal = canvas_get_journal (self);
+  g_autoptr (GBytes) now = NULL;
+
+  g_assert_cmpstr (journey_journal_get_undo_label (journal), ==, label);
+  g_assert_true (journey_journal_undo (journal));
+  g_assert_false (journey_journal_can_undo (journal));
+  now = journey_writer_write (self->document);
+  g_assert_true (g_bytes_equal (now, self->start));
 }

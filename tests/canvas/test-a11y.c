@@ -39,18 +39,6 @@ find_child (CanvasFixture *self, JourneyBoxKind kind, gpointer item)
   return NULL;
 }
 
-static JourneyStage *
-get_stage (CanvasFixture *self)
-{
-  return journey_list_get (journey_document_get_stages (self->document), 0);
-}
-
-static JourneyTouchpoint *
-get_touchpoint (CanvasFixture *self, guint position)
-{
-  return journey_list_get (journey_stage_get_touchpoints (get_stage (self)), position);
-}
-
 static void
 test_children (CanvasFixture *self, gconstpointer sample)
 {
@@ -85,13 +73,13 @@ test_children (CanvasFixture *self, gconstpointer sample)
 static void
 test_roles (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyTouchpoint *touchpoint = get_touchpoint (self, 0);
+  JourneyTouchpoint *touchpoint = canvas_get_touchpoint (self, 0, 0);
   JourneyItem *emotion = journey_list_get (journey_touchpoint_get_emotions (touchpoint), 0);
   GtkAccessible *meter = find_child (self, JOURNEY_BOX_EMOTION, emotion);
 
   gtk_test_accessible_assert_role (find_child (self, JOURNEY_BOX_HEADER, self->document),
                                    GTK_ACCESSIBLE_ROLE_HEADING);
-  gtk_test_accessible_assert_role (find_child (self, JOURNEY_BOX_STAGE, get_stage (self)),
+  gtk_test_accessible_assert_role (find_child (self, JOURNEY_BOX_STAGE, canvas_get_stage (self, 0)),
                                    GTK_ACCESSIBLE_ROLE_HEADING);
   gtk_test_accessible_assert_role (find_child (self, JOURNEY_BOX_TOUCHPOINT, touchpoint),
                                    GTK_ACCESSIBLE_ROLE_LIST_ITEM);
@@ -105,7 +93,8 @@ test_roles (CanvasFixture *self, gconstpointer sample)
 static void
 test_bounds (CanvasFixture *self, gconstpointer sample)
 {
-  GtkAccessible *child = find_child (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0));
+  GtkAccessible *child =
+      find_child (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 0, 0));
   int x, y, width, height;
   int x2, y2, width2, height2;
 
@@ -127,7 +116,8 @@ test_bounds (CanvasFixture *self, gconstpointer sample)
 static void
 test_focus (CanvasFixture *self, gconstpointer sample)
 {
-  GtkAccessible *child = find_child (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0));
+  GtkAccessible *child =
+      find_child (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 0, 0));
   GtkAccessiblePlatformState focused = GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED;
 
   while (!gtk_window_is_active (GTK_WINDOW (self->window)))
@@ -150,8 +140,8 @@ static void
 test_same_after_change (CanvasFixture *self, gconstpointer sample)
 {
   JourneyJournal *journal = journey_document_get_journal (self->document);
-  JourneyTouchpoint *first = get_touchpoint (self, 0);
-  JourneyTouchpoint *second = get_touchpoint (self, 1);
+  JourneyTouchpoint *first = canvas_get_touchpoint (self, 0, 0);
+  JourneyTouchpoint *second = canvas_get_touchpoint (self, 0, 1);
   g_autoptr (GPtrArray) before = list_children (self);
   GtkAccessible *stays = find_child (self, JOURNEY_BOX_TOUCHPOINT, first);
   GtkAccessible *leaves = find_child (self, JOURNEY_BOX_TOUCHPOINT, second);
@@ -159,7 +149,7 @@ test_same_after_change (CanvasFixture *self, gconstpointer sample)
 
   journey_journal_begin (journal, "Change");
   g_object_set (first, "title", "Hears of it", NULL);
-  journey_list_remove (journey_stage_get_touchpoints (get_stage (self)), 1);
+  journey_list_remove (journey_stage_get_touchpoints (canvas_get_stage (self, 0)), 1);
   journey_journal_commit (journal);
   journey_canvas_get_layout (self->canvas);
 
@@ -196,25 +186,18 @@ test_outlives_canvas (CanvasFixture *self, gconstpointer sample)
     }
 }
 
-static void
-add (const char *path, void (*test) (CanvasFixture *, gconstpointer))
-{
-  g_test_add (path, CanvasFixture, "ebike.journey", canvas_fixture_set_up, test,
-              canvas_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  add ("/a11y/children", test_children);
-  add ("/a11y/roles", test_roles);
-  add ("/a11y/bounds", test_bounds);
-  add ("/a11y/focus", test_focus);
-  add ("/a11y/same-after-change", test_same_after_change);
-  add ("/a11y/outlives-canvas", test_outlives_canvas);
+  canvas_fixture_add ("/a11y/children", test_children);
+  canvas_fixture_add ("/a11y/roles", test_roles);
+  canvas_fixture_add ("/a11y/bounds", test_bounds);
+  canvas_fixture_add ("/a11y/focus", test_focus);
+  canvas_fixture_add ("/a11y/same-after-change", test_same_after_change);
+  canvas_fixture_add ("/a11y/outlives-canvas", test_outlives_canvas);
 
   return g_test_run ();
 }

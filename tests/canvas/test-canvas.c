@@ -251,30 +251,23 @@ test_finalize (CanvasFixture *self, gconstpointer sample)
   g_assert_null (document);
 }
 
-static void
-add (const char *path, void (*test) (CanvasFixture *, gconstpointer))
-{
-  g_test_add (path, CanvasFixture, "ebike.journey", canvas_fixture_set_up, test,
-              canvas_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  add ("/canvas/ranges", test_ranges);
-  add ("/canvas/zoom/point-stays", test_point_stays);
-  add ("/canvas/zoom/limits", test_limits);
-  add ("/canvas/zoom/actions", test_actions);
-  add ("/canvas/draw/culls", test_culls);
-  add ("/canvas/draw/nodes-are-kept", test_nodes_are_kept);
-  add ("/canvas/draw/style", test_style);
-  add ("/canvas/follows-document", test_follows_document);
-  add ("/canvas/starts-at-start", test_starts_at_start);
-  add ("/canvas/focus", test_focus);
-  add ("/canvas/finalize", test_finalize);
+  canvas_fixture_add ("/canvas/ranges", test_ranges);
+  canvas_fixture_add ("/canvas/zoom/point-stays", test_point_stays);
+  canvas_fixture_add ("/canvas/zoom/limits", test_limits);
+  canvas_fixture_add ("/canvas/zoom/actions", test_actions);
+  canvas_fixture_add ("/canvas/draw/culls", test_culls);
+  canvas_fixture_add ("/canvas/draw/nodes-are-kept", test_nodes_are_kept);
+  canvas_fixture_add ("/canvas/draw/style", test_style);
+  canvas_fixture_add ("/canvas/follows-document", test_follows_document);
+  canvas_fixture_add ("/canvas/starts-at-start", test_starts_at_start);
+  canvas_fixture_add ("/canvas/focus", test_focus);
+  canvas_fixture_add ("/canvas/finalize", test_finalize);
 
   return g_test_run ();
 }

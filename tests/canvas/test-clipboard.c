@@ -11,133 +11,71 @@
 #include "journey-fragment.h"
 #include "journey-picture.h"
 #include "journey-portrait.h"
-#include "journey-writer.h"
-
-typedef struct
-{
-  CanvasFixture canvas;
-  GBytes *start; /* the file, before anything is done */
-  GPtrArray *failures;
-} Fixture;
-
-static void
-failed_cb (Fixture *self, const char *message)
-{
-  g_assert_cmpstr (message, !=, "");
-  g_assert_true (g_utf8_validate (message, -1, NULL));
-  g_ptr_array_add (self->failures, g_strdup (message));
-}
-
-static void
-set_up (Fixture *self, gconstpointer sample)
-{
-  canvas_fixture_set_up (&self->canvas, sample);
-  self->start = journey_writer_write (self->canvas.document);
-  self->failures = g_ptr_array_new_with_free_func (g_free);
-  g_signal_connect_swapped (self->canvas.canvas, "failed", G_CALLBACK (failed_cb), self);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer sample)
-{
-  canvas_fixture_tear_down (&self->canvas, sample);
-  g_clear_pointer (&self->start, g_bytes_unref);
-  g_clear_pointer (&self->failures, g_ptr_array_unref);
-}
-
-static JourneyJournal *
-get_journal (Fixture *self)
-{
-  return journey_document_get_journal (self->canvas.document);
-}
 
 static JourneyList *
-get_touchpoints (Fixture *self, guint stage)
+get_touchpoints (CanvasFixture *self, guint stage)
 {
-  JourneyList *stages = journey_document_get_stages (self->canvas.document);
+  JourneyList *stages = journey_document_get_stages (self->document);
 
   return journey_stage_get_touchpoints (journey_list_get (stages, stage));
 }
 
 static void
-focus (Fixture *self, JourneyBoxKind kind, gpointer item)
+focus (CanvasFixture *self, JourneyBoxKind kind, gpointer item)
 {
-  JourneyLayout *layout = journey_canvas_get_layout (self->canvas.canvas);
-  int index = journey_layout_find (layout, kind, item);
-
-  g_assert_cmpint (index, >=, 0);
-  journey_selection_clear (journey_canvas_get_selection (self->canvas.canvas));
-  journey_canvas_set_focus_box (self->canvas.canvas, index);
+  journey_selection_clear (journey_canvas_get_selection (self->canvas));
+  canvas_focus (self, kind, item);
 }
 
 /* The cell of the first touchpoint that has nothing in a lane. */
 static JourneyItem *
-focus_empty (Fixture *self, JourneyLaneKind kind)
+focus_empty (CanvasFixture *self, JourneyLaneKind kind)
 {
-  JourneyLayout *layout = journey_canvas_get_layout (self->canvas.canvas);
+  JourneyLayout *layout = journey_canvas_get_layout (self->canvas);
   guint n_boxes, n_lanes;
   const JourneyBox *boxes = journey_layout_get_boxes (layout, &n_boxes);
   const JourneyLayoutLane *lanes = journey_layout_get_lanes (layout, &n_lanes);
 
-  journey_selection_clear (journey_canvas_get_selection (self->canvas.canvas));
+  journey_selection_clear (journey_canvas_get_selection (self->canvas));
   for (guint i = 0; i < n_boxes; i++)
     if (boxes[i].kind == JOURNEY_BOX_EMPTY && lanes[boxes[i].lane].kind == kind)
       {
-        journey_canvas_set_focus_box (self->canvas.canvas, (int) i);
+        journey_canvas_set_focus_box (self->canvas, (int) i);
         return boxes[i].item;
       }
 
   g_assert_not_reached ();
 }
 
-static void
-act (Fixture *self, const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->canvas.canvas), action, NULL));
-}
-
 static gboolean
-paste_text (Fixture *self, const char *text)
+paste_text (CanvasFixture *self, const char *text)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
   g_value_init (&value, JOURNEY_TYPE_CONTENT_TEXT);
   g_value_set_boxed (&value, text);
-  return journey_canvas_paste_value (self->canvas.canvas, &value);
+  return journey_canvas_paste_value (self->canvas, &value);
 }
 
 static gboolean
-paste_picture (Fixture *self, GBytes *picture)
+paste_picture (CanvasFixture *self, GBytes *picture)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
   g_value_init (&value, JOURNEY_TYPE_CONTENT_PICTURE);
   g_value_set_boxed (&value, picture);
-  return journey_canvas_paste_value (self->canvas.canvas, &value);
-}
-
-/* What was done was one step, and after it is taken back the file is as it was. */
-static void
-assert_one_step (Fixture *self, const char *label)
-{
-  g_autoptr (GBytes) now = NULL;
-
-  g_assert_cmpstr (journey_journal_get_undo_label (get_journal (self)), ==, label);
-  g_assert_true (journey_journal_undo (get_journal (self)));
-  g_assert_false (journey_journal_can_undo (get_journal (self)));
-  now = journey_writer_write (self->canvas.document);
-  g_assert_true (g_bytes_equal (now, self->start));
+  return journey_canvas_paste_value (self->canvas, &value);
 }
 
 static void
-wait_for_change (Fixture *self)
+wait_for_change (CanvasFixture *self)
 {
-  while (!journey_journal_can_undo (get_journal (self)))
+  while (!journey_journal_can_undo (canvas_get_journal (self)))
     g_main_context_iteration (NULL, TRUE);
 }
 
 static void
-wait_for_failure (Fixture *self)
+wait_for_failure (CanvasFixture *self)
 {
   while (self->failures->len == 0)
     g_main_context_iteration (NULL, TRUE);
@@ -146,17 +84,17 @@ wait_for_failure (Fixture *self)
 /* --- Copy and cut --- */
 
 static void
-test_copy_and_paste (Fixture *self, gconstpointer sample)
+test_copy_and_paste (CanvasFixture *self, gconstpointer sample)
 {
   JourneyTouchpoint *first = journey_list_get (get_touchpoints (self, 0), 0);
-  JourneySelection *selection = journey_canvas_get_selection (self->canvas.canvas);
+  JourneySelection *selection = journey_canvas_get_selection (self->canvas);
   guint n_before = journey_list_get_length (get_touchpoints (self, 0));
   JourneyTouchpoint *copy;
 
   focus (self, JOURNEY_BOX_TOUCHPOINT, first);
-  act (self, "canvas.copy");
-  g_assert_false (journey_journal_can_undo (get_journal (self)));
-  act (self, "canvas.paste");
+  canvas_act (self, "canvas.copy");
+  g_assert_false (journey_journal_can_undo (canvas_get_journal (self)));
+  canvas_act (self, "canvas.paste");
   wait_for_change (self);
 
   g_assert_cmpuint (journey_list_get_length (get_touchpoints (self, 0)), ==, n_before + 1);
@@ -166,26 +104,26 @@ test_copy_and_paste (Fixture *self, gconstpointer sample)
                    journey_item_get_id (JOURNEY_ITEM (first)));
   g_assert_cmpuint (journey_selection_get_length (selection), ==, 1);
   g_assert_true (journey_selection_contains (selection, copy));
-  assert_one_step (self, "Paste Touchpoint");
+  canvas_assert_one_step (self, "Paste Touchpoint");
 }
 
 static void
-test_cut (Fixture *self, gconstpointer sample)
+test_cut (CanvasFixture *self, gconstpointer sample)
 {
   guint n_before = journey_list_get_length (get_touchpoints (self, 0));
   g_autofree char *title = NULL;
 
   focus (self, JOURNEY_BOX_TOUCHPOINT, journey_list_get (get_touchpoints (self, 0), 0));
   title = g_strdup (journey_touchpoint_get_title (journey_list_get (get_touchpoints (self, 0), 0)));
-  act (self, "canvas.cut");
+  canvas_act (self, "canvas.cut");
   g_assert_cmpuint (journey_list_get_length (get_touchpoints (self, 0)), ==, n_before - 1);
-  assert_one_step (self, "Cut");
+  canvas_assert_one_step (self, "Cut");
 
   /* It is still on the clipboard. */
   focus (self, JOURNEY_BOX_STAGE,
-         journey_list_get (journey_document_get_stages (self->canvas.document), 1));
+         journey_list_get (journey_document_get_stages (self->document), 1));
   n_before = journey_list_get_length (get_touchpoints (self, 1));
-  act (self, "canvas.paste");
+  canvas_act (self, "canvas.paste");
   wait_for_change (self);
   g_assert_cmpuint (journey_list_get_length (get_touchpoints (self, 1)), ==, n_before + 1);
   g_assert_cmpstr (
@@ -194,58 +132,58 @@ test_cut (Fixture *self, gconstpointer sample)
 }
 
 static void
-test_copy_text (Fixture *self, gconstpointer sample)
+test_copy_text (CanvasFixture *self, gconstpointer sample)
 {
   JourneyTouchpoint *first = journey_list_get (get_touchpoints (self, 0), 0);
   JourneyTouchpoint *second = journey_list_get (get_touchpoints (self, 0), 1);
   g_autofree char *doing = g_strdup (journey_touchpoint_get_doing (first));
 
   focus (self, JOURNEY_BOX_DOING, first);
-  act (self, "canvas.copy");
+  canvas_act (self, "canvas.copy");
   focus (self, JOURNEY_BOX_DOING, second);
-  act (self, "canvas.paste");
+  canvas_act (self, "canvas.paste");
   wait_for_change (self);
   g_assert_cmpstr (journey_touchpoint_get_doing (second), ==, doing);
-  assert_one_step (self, "Edit Doing");
+  canvas_assert_one_step (self, "Edit Doing");
 
   focus (self, JOURNEY_BOX_DOING, first);
-  act (self, "canvas.cut");
+  canvas_act (self, "canvas.cut");
   g_assert_cmpstr (journey_touchpoint_get_doing (first), ==, "");
-  assert_one_step (self, "Cut");
+  canvas_assert_one_step (self, "Cut");
 }
 
 static void
-test_nothing_to_copy (Fixture *self, gconstpointer sample)
+test_nothing_to_copy (CanvasFixture *self, gconstpointer sample)
 {
   focus_empty (self, JOURNEY_LANE_KIND_PAIN_POINTS);
-  act (self, "canvas.copy");
+  canvas_act (self, "canvas.copy");
   g_assert_cmpuint (self->failures->len, ==, 1);
-  act (self, "canvas.cut");
+  canvas_act (self, "canvas.cut");
   g_assert_cmpuint (self->failures->len, ==, 2);
-  g_assert_false (journey_journal_can_undo (get_journal (self)));
+  g_assert_false (journey_journal_can_undo (canvas_get_journal (self)));
 }
 
 /* --- Paste --- */
 
 static void
-test_paste_into_another_map (Fixture *self, gconstpointer sample)
+test_paste_into_another_map (CanvasFixture *self, gconstpointer sample)
 {
   g_autoptr (JourneyDocument) document = journey_document_new ();
   g_autoptr (JourneyDocument) fragment = NULL;
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
   g_auto (GValue) value = G_VALUE_INIT;
-  JourneyList *personas = journey_document_get_personas (self->canvas.document);
+  JourneyList *personas = journey_document_get_personas (self->document);
   guint n_personas = journey_list_get_length (personas);
 
   g_ptr_array_add (items, journey_list_get (get_touchpoints (self, 0), 0));
   g_ptr_array_add (items, journey_list_get (get_touchpoints (self, 0), 1));
-  fragment = journey_fragment_new (self->canvas.document, items);
+  fragment = journey_fragment_new (self->document, items);
   g_value_init (&value, JOURNEY_TYPE_DOCUMENT);
   g_value_set_object (&value, fragment);
 
   journey_document_start_journal (document);
-  journey_canvas_set_document (self->canvas.canvas, document);
-  g_assert_true (journey_canvas_paste_value (self->canvas.canvas, &value));
+  journey_canvas_set_document (self->canvas, document);
+  g_assert_true (journey_canvas_paste_value (self->canvas, &value));
   g_assert_cmpuint (journey_list_get_length (journey_document_get_stages (document)), ==, 1);
   g_assert_cmpuint (journey_list_get_length (journey_document_get_personas (document)), ==,
                     n_personas);
@@ -256,7 +194,7 @@ test_paste_into_another_map (Fixture *self, gconstpointer sample)
 }
 
 static void
-test_rows (Fixture *self, gconstpointer sample)
+test_rows (CanvasFixture *self, gconstpointer sample)
 {
   JourneyTouchpoint *call;
 
@@ -268,26 +206,26 @@ test_rows (Fixture *self, gconstpointer sample)
   g_assert_cmpstr (journey_touchpoint_get_doing (call), ==, "Asks");
   g_assert_cmpstr (journey_touchpoint_get_title (journey_list_get (get_touchpoints (self, 0), 2)),
                    ==, "Mail");
-  g_assert_cmpuint (
-      journey_selection_get_length (journey_canvas_get_selection (self->canvas.canvas)), ==, 2);
-  assert_one_step (self, "Paste 2 Touchpoints");
+  g_assert_cmpuint (journey_selection_get_length (journey_canvas_get_selection (self->canvas)), ==,
+                    2);
+  canvas_assert_one_step (self, "Paste 2 Touchpoints");
 }
 
 static void
-test_text_into_cell (Fixture *self, gconstpointer sample)
+test_text_into_cell (CanvasFixture *self, gconstpointer sample)
 {
   JourneyTouchpoint *touchpoint = journey_list_get (get_touchpoints (self, 0), 0);
 
   focus (self, JOURNEY_BOX_THINKING, touchpoint);
   g_assert_true (paste_text (self, "  Is it any good?\nI wonder\n"));
   g_assert_cmpstr (journey_touchpoint_get_thinking (touchpoint), ==, "Is it any good?\nI wonder");
-  assert_one_step (self, "Edit Thinking");
+  canvas_assert_one_step (self, "Edit Thinking");
 }
 
 static void
-test_text_into_card_lane (Fixture *self, gconstpointer sample)
+test_text_into_card_lane (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyList *pain_points = journey_document_get_pain_points (self->canvas.document);
+  JourneyList *pain_points = journey_document_get_pain_points (self->document);
   guint n_before = journey_list_get_length (pain_points);
   JourneyItem *touchpoint = focus_empty (self, JOURNEY_LANE_KIND_PAIN_POINTS);
   JourneyPainPoint *last;
@@ -298,7 +236,7 @@ test_text_into_card_lane (Fixture *self, gconstpointer sample)
   g_assert_cmpstr (journey_pain_point_get_title (last), ==, "Too dear");
   g_assert_cmpstr (journey_pain_point_get_touchpoints (last)[0], ==,
                    journey_item_get_id (touchpoint));
-  assert_one_step (self, "Paste Text");
+  canvas_assert_one_step (self, "Paste Text");
 }
 
 static GBytes *
@@ -316,10 +254,9 @@ create_picture (int width, int height, gboolean alpha, const char *type)
 }
 
 static void
-test_portrait (Fixture *self, gconstpointer sample)
+test_portrait (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyPersona *persona =
-      journey_list_get (journey_document_get_personas (self->canvas.document), 0);
+  JourneyPersona *persona = journey_list_get (journey_document_get_personas (self->document), 0);
   g_autoptr (GBytes) picture = create_picture (1500, 900, FALSE, "jpeg");
   g_autoptr (GError) error = NULL;
   int width, height;
@@ -333,7 +270,7 @@ test_portrait (Fixture *self, gconstpointer sample)
   g_assert_cmpint (width, ==, JOURNEY_PORTRAIT_SIDE);
   g_assert_cmpint (height, ==, JOURNEY_PORTRAIT_SIDE);
   g_assert_true (journey_picture_check (journey_persona_get_portrait (persona), NULL));
-  assert_one_step (self, "Change Portrait");
+  canvas_assert_one_step (self, "Change Portrait");
 }
 
 /* Small ones stay as small as they are, and clear ones clear. */
@@ -384,10 +321,9 @@ test_damaged_pictures (void)
 }
 
 static void
-test_refused (Fixture *self, gconstpointer sample)
+test_refused (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyPersona *persona =
-      journey_list_get (journey_document_get_personas (self->canvas.document), 0);
+  JourneyPersona *persona = journey_list_get (journey_document_get_personas (self->document), 0);
   g_autoptr (GBytes) picture = create_picture (20, 20, FALSE, "png");
   g_autoptr (GBytes) junk = g_bytes_new_static ("junk", 4);
 
@@ -401,51 +337,51 @@ test_refused (Fixture *self, gconstpointer sample)
   focus (self, JOURNEY_BOX_PERSONA, persona);
   g_assert_true (paste_picture (self, junk));
   wait_for_failure (self);
-  g_assert_false (journey_journal_can_undo (get_journal (self)));
+  g_assert_false (journey_journal_can_undo (canvas_get_journal (self)));
 }
 
 static void
-test_persona_leaves (Fixture *self, gconstpointer sample)
+test_persona_leaves (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyList *personas = journey_document_get_personas (self->canvas.document);
+  JourneyList *personas = journey_document_get_personas (self->document);
   g_autoptr (GBytes) picture = create_picture (20, 20, FALSE, "png");
 
   focus (self, JOURNEY_BOX_PERSONA, journey_list_get (personas, 0));
   g_assert_true (paste_picture (self, picture));
-  act (self, "canvas.delete");
+  canvas_act (self, "canvas.delete");
   for (guint i = 0; i < 50; i++)
     {
       g_main_context_iteration (NULL, FALSE);
       g_usleep (2000);
     }
-  assert_one_step (self, "Delete Persona");
+  canvas_assert_one_step (self, "Delete Persona");
   g_assert_cmpstr (journey_persona_get_portrait (journey_list_get (personas, 0)), ==, "");
 }
 
 static void
-test_read_only (Fixture *self, gconstpointer sample)
+test_read_only (CanvasFixture *self, gconstpointer sample)
 {
-  journey_document_set_version (self->canvas.document, JOURNEY_FORMAT_VERSION + 1);
+  journey_document_set_version (self->document, JOURNEY_FORMAT_VERSION + 1);
   focus (self, JOURNEY_BOX_TOUCHPOINT, journey_list_get (get_touchpoints (self, 0), 0));
   g_assert_false (paste_text (self, "Call"));
-  act (self, "canvas.cut");
-  act (self, "canvas.paste");
-  act (self, "canvas.copy");
+  canvas_act (self, "canvas.cut");
+  canvas_act (self, "canvas.paste");
+  canvas_act (self, "canvas.copy");
   g_assert_cmpuint (self->failures->len, ==, 0);
 }
 
 /* While a text is being typed, the keys are for that. */
 static void
-test_while_typing (Fixture *self, gconstpointer sample)
+test_while_typing (CanvasFixture *self, gconstpointer sample)
 {
   JourneyTouchpoint *touchpoint = journey_list_get (get_touchpoints (self, 0), 0);
 
   focus (self, JOURNEY_BOX_TOUCHPOINT, touchpoint);
-  journey_canvas_edit_box (self->canvas.canvas, journey_canvas_get_focus_box (self->canvas.canvas));
-  act (self, "canvas.copy");
-  act (self, "canvas.cut");
-  act (self, "canvas.paste");
-  g_assert_true (journey_canvas_is_editing (self->canvas.canvas));
+  journey_canvas_edit_box (self->canvas, journey_canvas_get_focus_box (self->canvas));
+  canvas_act (self, "canvas.copy");
+  canvas_act (self, "canvas.cut");
+  canvas_act (self, "canvas.paste");
+  g_assert_true (journey_canvas_is_editing (self->canvas));
   g_assert_nonnull (journey_item_get_list (JOURNEY_ITEM (touchpoint)));
   g_assert_cmpuint (self->failures->len, ==, 0);
 }
@@ -497,33 +433,27 @@ test_bounds (void)
     }
 }
 
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, "ebike.journey", set_up, test, tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  add ("/clipboard/copy-and-paste", test_copy_and_paste);
-  add ("/clipboard/cut", test_cut);
-  add ("/clipboard/copy-text", test_copy_text);
-  add ("/clipboard/nothing-to-copy", test_nothing_to_copy);
-  add ("/clipboard/paste-into-another-map", test_paste_into_another_map);
-  add ("/clipboard/rows", test_rows);
-  add ("/clipboard/text-into-cell", test_text_into_cell);
-  add ("/clipboard/text-into-card-lane", test_text_into_card_lane);
-  add ("/clipboard/portrait", test_portrait);
+  canvas_fixture_add ("/clipboard/copy-and-paste", test_copy_and_paste);
+  canvas_fixture_add ("/clipboard/cut", test_cut);
+  canvas_fixture_add ("/clipboard/copy-text", test_copy_text);
+  canvas_fixture_add ("/clipboard/nothing-to-copy", test_nothing_to_copy);
+  canvas_fixture_add ("/clipboard/paste-into-another-map", test_paste_into_another_map);
+  canvas_fixture_add ("/clipboard/rows", test_rows);
+  canvas_fixture_add ("/clipboard/text-into-cell", test_text_into_cell);
+  canvas_fixture_add ("/clipboard/text-into-card-lane", test_text_into_card_lane);
+  canvas_fixture_add ("/clipboard/portrait", test_portrait);
   g_test_add_func ("/clipboard/small-portrait", test_small_portrait);
   g_test_add_func ("/clipboard/damaged-pictures", test_damaged_pictures);
-  add ("/clipboard/refused", test_refused);
-  add ("/clipboard/persona-leaves", test_persona_leaves);
-  add ("/clipboard/read-only", test_read_only);
-  add ("/clipboard/while-typing", test_while_typing);
+  canvas_fixture_add ("/clipboard/refused", test_refused);
+  canvas_fixture_add ("/clipboard/persona-leaves", test_persona_leaves);
+  canvas_fixture_add ("/clipboard/read-only", test_read_only);
+  canvas_fixture_add ("/clipboard/while-typing", test_while_typing);
   g_test_add_func ("/clipboard/bounds", test_bounds);
 
   return g_test_run ();

@@ -9,23 +9,6 @@
 #include "journey-pain-point.h"
 #include "journey-text-editor.h"
 
-static JourneyTouchpoint *
-get_touchpoint (CanvasFixture *self, guint stage, guint position)
-{
-  JourneyStage *of = journey_list_get (journey_document_get_stages (self->document), stage);
-
-  return journey_list_get (journey_stage_get_touchpoints (of), position);
-}
-
-static int
-find (CanvasFixture *self, JourneyBoxKind kind, gpointer item)
-{
-  int index = journey_layout_find (journey_canvas_get_layout (self->canvas), kind, item);
-
-  g_assert_cmpint (index, >=, 0);
-  return index;
-}
-
 /* The cell of a touchpoint in a lane where it has nothing yet. */
 static int
 find_empty (CanvasFixture *self, JourneyLaneKind kind, gpointer touchpoint)
@@ -55,9 +38,9 @@ static void
 test_commit (CanvasFixture *self, gconstpointer sample)
 {
   JourneyJournal *journal = journey_document_get_journal (self->document);
-  JourneyTouchpoint *touchpoint = get_touchpoint (self, 0, 0);
+  JourneyTouchpoint *touchpoint = canvas_get_touchpoint (self, 0, 0);
   g_autofree char *before = g_strdup (journey_touchpoint_get_title (touchpoint));
-  int index = find (self, JOURNEY_BOX_TOUCHPOINT, touchpoint);
+  int index = canvas_find (self, JOURNEY_BOX_TOUCHPOINT, touchpoint);
 
   g_assert_true (journey_canvas_edit_box (self->canvas, index));
   type (self, "  Hears of it\nfrom a friend ");
@@ -75,10 +58,10 @@ test_commit (CanvasFixture *self, gconstpointer sample)
 static void
 test_cancel (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyTouchpoint *touchpoint = get_touchpoint (self, 0, 0);
+  JourneyTouchpoint *touchpoint = canvas_get_touchpoint (self, 0, 0);
   g_autofree char *before = g_strdup (journey_touchpoint_get_title (touchpoint));
 
-  journey_canvas_edit_box (self->canvas, find (self, JOURNEY_BOX_TOUCHPOINT, touchpoint));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_TOUCHPOINT, touchpoint));
   type (self, "Never mind");
   g_signal_emit_by_name (self->canvas->editor, "finished", JOURNEY_TEXT_EDITOR_CANCEL);
 
@@ -111,10 +94,10 @@ test_unchanged (CanvasFixture *self, gconstpointer sample)
 static void
 test_next (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyTouchpoint *first = get_touchpoint (self, 0, 0);
-  JourneyTouchpoint *second = get_touchpoint (self, 0, 1);
+  JourneyTouchpoint *first = canvas_get_touchpoint (self, 0, 0);
+  JourneyTouchpoint *second = canvas_get_touchpoint (self, 0, 1);
 
-  journey_canvas_edit_box (self->canvas, find (self, JOURNEY_BOX_TOUCHPOINT, first));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_TOUCHPOINT, first));
   type (self, "One");
   g_signal_emit_by_name (self->canvas->editor, "finished", JOURNEY_TEXT_EDITOR_NEXT);
   g_assert_cmpstr (journey_touchpoint_get_title (first), ==, "One");
@@ -158,21 +141,21 @@ test_empty_cells (CanvasFixture *self, gconstpointer sample)
 static void
 test_cells_of_text (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyTouchpoint *touchpoint = get_touchpoint (self, 0, 0);
+  JourneyTouchpoint *touchpoint = canvas_get_touchpoint (self, 0, 0);
   JourneyItem *emotion = journey_list_get (journey_touchpoint_get_emotions (touchpoint), 0);
   g_autofree char *note = NULL;
 
-  journey_canvas_edit_box (self->canvas, find (self, JOURNEY_BOX_DOING, touchpoint));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_DOING, touchpoint));
   type (self, "Looks\nand asks");
   journey_canvas_finish_edit (self->canvas, TRUE);
   g_assert_cmpstr (journey_touchpoint_get_doing (touchpoint), ==, "Looks\nand asks");
 
-  journey_canvas_edit_box (self->canvas, find (self, JOURNEY_BOX_THINKING, touchpoint));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_THINKING, touchpoint));
   type (self, "Why not?");
   journey_canvas_finish_edit (self->canvas, TRUE);
   g_assert_cmpstr (journey_touchpoint_get_thinking (touchpoint), ==, "Why not?");
 
-  journey_canvas_edit_box (self->canvas, find (self, JOURNEY_BOX_EMOTION, emotion));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_EMOTION, emotion));
   type (self, "Keen");
   journey_canvas_finish_edit (self->canvas, TRUE);
   g_object_get (emotion, "note", &note, NULL);
@@ -189,17 +172,17 @@ test_names (CanvasFixture *self, gconstpointer sample)
   const JourneyBox *boxes;
   int lane = -1;
 
-  journey_canvas_edit_box (self->canvas, find (self, JOURNEY_BOX_HEADER, self->document));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_HEADER, self->document));
   type (self, "Another map");
   journey_canvas_finish_edit (self->canvas, TRUE);
   g_assert_cmpstr (journey_document_get_title (self->document), ==, "Another map");
 
-  journey_canvas_edit_box (self->canvas, find (self, JOURNEY_BOX_STAGE, stage));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_STAGE, stage));
   type (self, "Choice");
   journey_canvas_finish_edit (self->canvas, TRUE);
   g_assert_cmpstr (journey_stage_get_title (stage), ==, "Choice");
 
-  journey_canvas_edit_box (self->canvas, find (self, JOURNEY_BOX_PERSONA, persona));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_PERSONA, persona));
   type (self, "Somebody");
   journey_canvas_finish_edit (self->canvas, TRUE);
   g_assert_cmpstr (journey_persona_get_name (persona), ==, "Somebody");
@@ -221,8 +204,8 @@ test_item_leaves (CanvasFixture *self, gconstpointer sample)
   JourneyJournal *journal = journey_document_get_journal (self->document);
   JourneyStage *stage = journey_list_get (journey_document_get_stages (self->document), 0);
 
-  journey_canvas_edit_box (self->canvas,
-                           find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 1)));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_TOUCHPOINT,
+                                                      canvas_get_touchpoint (self, 0, 1)));
   type (self, "Going");
   journey_journal_begin (journal, "Remove");
   journey_list_remove (journey_stage_get_touchpoints (stage), 1);
@@ -231,22 +214,23 @@ test_item_leaves (CanvasFixture *self, gconstpointer sample)
   g_assert_false (journey_canvas_is_editing (self->canvas));
 
   /* Beside it, something may change. */
-  journey_canvas_edit_box (self->canvas,
-                           find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0)));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_TOUCHPOINT,
+                                                      canvas_get_touchpoint (self, 0, 0)));
   type (self, "Staying");
   canvas_fixture_set_title (self, "Another title");
   journey_canvas_get_layout (self->canvas);
   g_assert_true (journey_canvas_is_editing (self->canvas));
   journey_canvas_finish_edit (self->canvas, TRUE);
-  g_assert_cmpstr (journey_touchpoint_get_title (get_touchpoint (self, 0, 0)), ==, "Staying");
+  g_assert_cmpstr (journey_touchpoint_get_title (canvas_get_touchpoint (self, 0, 0)), ==,
+                   "Staying");
 }
 
 static void
 test_place (CanvasFixture *self, gconstpointer sample)
 {
   static const double zooms[] = { 1, 2, 0.9 };
-  JourneyTouchpoint *touchpoint = get_touchpoint (self, 0, 0);
-  int index = find (self, JOURNEY_BOX_TOUCHPOINT, touchpoint);
+  JourneyTouchpoint *touchpoint = canvas_get_touchpoint (self, 0, 0);
+  int index = canvas_find (self, JOURNEY_BOX_TOUCHPOINT, touchpoint);
 
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
@@ -280,8 +264,8 @@ test_input_method (CanvasFixture *self, gconstpointer sample)
 {
   int before;
 
-  journey_canvas_edit_box (self->canvas,
-                           find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0)));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_TOUCHPOINT,
+                                                      canvas_get_touchpoint (self, 0, 0)));
   canvas_fixture_wait_for_frame (self);
   before = gtk_widget_get_height (self->canvas->editor);
   g_signal_emit_by_name (self->canvas->editor, "preedit-changed",
@@ -300,8 +284,8 @@ test_input_method (CanvasFixture *self, gconstpointer sample)
 static void
 test_from_afar (CanvasFixture *self, gconstpointer sample)
 {
-  int index = find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0));
-  int next = find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 1));
+  int index = canvas_find (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 0, 0));
+  int next = canvas_find (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 0, 1));
   GtkTextBuffer *buffer;
   JourneyCanvasView view;
   JourneyRect own;
@@ -336,8 +320,8 @@ test_grows (CanvasFixture *self, gconstpointer sample)
 {
   int before;
 
-  journey_canvas_edit_box (self->canvas,
-                           find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0)));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_TOUCHPOINT,
+                                                      canvas_get_touchpoint (self, 0, 0)));
   canvas_fixture_wait_for_frame (self);
   before = gtk_widget_get_height (self->canvas->editor);
 
@@ -361,7 +345,7 @@ test_finalize (CanvasFixture *self, gconstpointer sample)
   JourneyCanvas *canvas = self->canvas;
   GtkWidget *editor;
 
-  journey_canvas_edit_box (canvas, find (self, JOURNEY_BOX_HEADER, self->document));
+  journey_canvas_edit_box (canvas, canvas_find (self, JOURNEY_BOX_HEADER, self->document));
   editor = canvas->editor;
   g_object_add_weak_pointer (G_OBJECT (canvas), (gpointer *) &canvas);
   g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
@@ -374,33 +358,26 @@ test_finalize (CanvasFixture *self, gconstpointer sample)
   g_assert_null (editor);
 }
 
-static void
-add (const char *path, void (*test) (CanvasFixture *, gconstpointer))
-{
-  g_test_add (path, CanvasFixture, "ebike.journey", canvas_fixture_set_up, test,
-              canvas_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  add ("/edit/commit", test_commit);
-  add ("/edit/cancel", test_cancel);
-  add ("/edit/unchanged", test_unchanged);
-  add ("/edit/next", test_next);
-  add ("/edit/empty-cells", test_empty_cells);
-  add ("/edit/cells-of-text", test_cells_of_text);
-  add ("/edit/names", test_names);
-  add ("/edit/item-leaves", test_item_leaves);
-  add ("/edit/place", test_place);
-  add ("/edit/input-method", test_input_method);
-  add ("/edit/from-afar", test_from_afar);
-  add ("/edit/grows", test_grows);
-  add ("/edit/read-only", test_read_only);
-  add ("/edit/finalize", test_finalize);
+  canvas_fixture_add ("/edit/commit", test_commit);
+  canvas_fixture_add ("/edit/cancel", test_cancel);
+  canvas_fixture_add ("/edit/unchanged", test_unchanged);
+  canvas_fixture_add ("/edit/next", test_next);
+  canvas_fixture_add ("/edit/empty-cells", test_empty_cells);
+  canvas_fixture_add ("/edit/cells-of-text", test_cells_of_text);
+  canvas_fixture_add ("/edit/names", test_names);
+  canvas_fixture_add ("/edit/item-leaves", test_item_leaves);
+  canvas_fixture_add ("/edit/place", test_place);
+  canvas_fixture_add ("/edit/input-method", test_input_method);
+  canvas_fixture_add ("/edit/from-afar", test_from_afar);
+  canvas_fixture_add ("/edit/grows", test_grows);
+  canvas_fixture_add ("/edit/read-only", test_read_only);
+  canvas_fixture_add ("/edit/finalize", test_finalize);
 
   return g_test_run ();
 }

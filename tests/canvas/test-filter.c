@@ -86,22 +86,15 @@ test_outlived (CanvasFixture *self, gconstpointer data)
   g_assert_null (filter);
 }
 
-static void
-add (const char *path, void (*test) (CanvasFixture *, gconstpointer))
-{
-  g_test_add (path, CanvasFixture, "ebike.journey", canvas_fixture_set_up, test,
-              canvas_fixture_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  add ("/canvas/filter/lines", test_lines);
-  add ("/canvas/filter/dimmed", test_dimmed);
-  add ("/canvas/filter/outlived", test_outlived);
+  canvas_fixture_add ("/canvas/filter/lines", test_lines);
+  canvas_fixture_add ("/canvas/filter/dimmed", test_dimmed);
+  canvas_fixture_add ("/canvas/filter/outlived", test_outlived);
 
   return g_test_run ();
 }

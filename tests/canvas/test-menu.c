@@ -12,28 +12,6 @@
 #include "journey-pain-point.h"
 #include "journey-touchpoint.h"
 
-static JourneyStage *
-get_stage (CanvasFixture *self, guint position)
-{
-  return journey_list_get (journey_document_get_stages (self->document), position);
-}
-
-static JourneyTouchpoint *
-get_touchpoint (CanvasFixture *self, guint stage, guint position)
-{
-  return journey_list_get (journey_stage_get_touchpoints (get_stage (self, stage)), position);
-}
-
-static void
-focus (CanvasFixture *self, JourneyBoxKind kind, gpointer item)
-{
-  JourneyLayout *layout = journey_canvas_get_layout (self->canvas);
-  int index = journey_layout_find (layout, kind, item);
-
-  g_assert_cmpint (index, >=, 0);
-  journey_canvas_set_focus_box (self->canvas, index);
-}
-
 static void
 focus_kind (CanvasFixture *self, JourneyBoxKind kind)
 {
@@ -48,22 +26,10 @@ focus_kind (CanvasFixture *self, JourneyBoxKind kind)
   journey_canvas_set_focus_box (self->canvas, (int) i);
 }
 
-static JourneyJournal *
-get_journal (CanvasFixture *self)
-{
-  return journey_document_get_journal (self->document);
-}
-
 static void
 choose (CanvasFixture *self, const char *action, const char *value)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->canvas), action, "s", value));
-}
-
-static void
-act (CanvasFixture *self, const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->canvas), action, NULL));
 }
 
 /* --- What a menu holds --- */
@@ -161,7 +127,7 @@ static void
 test_opens (CanvasFixture *self, gconstpointer sample)
 {
   focus_kind (self, JOURNEY_BOX_TOUCHPOINT);
-  act (self, "canvas.menu");
+  canvas_act (self, "canvas.menu");
   g_assert_nonnull (self->canvas->menu);
   canvas_fixture_wait_for_frame (self);
   g_assert_true (gtk_widget_get_mapped (self->canvas->menu));
@@ -176,32 +142,34 @@ test_opens (CanvasFixture *self, gconstpointer sample)
 static void
 select_two (CanvasFixture *self)
 {
-  focus (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0));
-  journey_selection_set (self->canvas->selection, get_touchpoint (self, 0, 0));
-  journey_selection_add (self->canvas->selection, get_touchpoint (self, 0, 1));
+  canvas_focus (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 0, 0));
+  journey_selection_set (self->canvas->selection, canvas_get_touchpoint (self, 0, 0));
+  journey_selection_add (self->canvas->selection, canvas_get_touchpoint (self, 0, 1));
 }
 
 static void
 test_sets_all (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyMoment before = journey_touchpoint_get_moment (get_touchpoint (self, 0, 1));
+  JourneyMoment before = journey_touchpoint_get_moment (canvas_get_touchpoint (self, 0, 1));
 
   select_two (self);
   choose (self, "box.moment", "delight");
   choose (self, "box.importance", "1");
   for (guint i = 0; i < 2; i++)
     {
-      g_assert_cmpint (journey_touchpoint_get_moment (get_touchpoint (self, 0, i)), ==,
+      g_assert_cmpint (journey_touchpoint_get_moment (canvas_get_touchpoint (self, 0, i)), ==,
                        JOURNEY_MOMENT_DELIGHT);
-      g_assert_cmpint (journey_touchpoint_get_importance (get_touchpoint (self, 0, i)), ==, 1);
+      g_assert_cmpint (journey_touchpoint_get_importance (canvas_get_touchpoint (self, 0, i)), ==,
+                       1);
     }
 
-  g_assert_cmpstr (journey_journal_get_undo_label (get_journal (self)), ==, "Change Importance");
-  journey_journal_undo (get_journal (self));
-  g_assert_cmpstr (journey_journal_get_undo_label (get_journal (self)), ==, "Change Moment");
-  journey_journal_undo (get_journal (self));
-  g_assert_cmpint (journey_touchpoint_get_moment (get_touchpoint (self, 0, 1)), ==, before);
-  g_assert_false (journey_journal_can_undo (get_journal (self)));
+  g_assert_cmpstr (journey_journal_get_undo_label (canvas_get_journal (self)), ==,
+                   "Change Importance");
+  journey_journal_undo (canvas_get_journal (self));
+  g_assert_cmpstr (journey_journal_get_undo_label (canvas_get_journal (self)), ==, "Change Moment");
+  journey_journal_undo (canvas_get_journal (self));
+  g_assert_cmpint (journey_touchpoint_get_moment (canvas_get_touchpoint (self, 0, 1)), ==, before);
+  g_assert_false (journey_journal_can_undo (canvas_get_journal (self)));
 }
 
 /* The state is what is marked in the menu. */
@@ -211,7 +179,7 @@ test_state (CanvasFixture *self, gconstpointer sample)
   GActionGroup *group = G_ACTION_GROUP (self->canvas->choices);
   g_autoptr (GVariant) state = NULL;
 
-  focus (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0));
+  canvas_focus (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 0, 0));
   choose (self, "box.channel", "event");
   journey_canvas_update_choices (self->canvas);
   state = g_action_group_get_action_state (group, "channel");
@@ -234,16 +202,17 @@ test_map_state (CanvasFixture *self, gconstpointer sample)
 static void
 test_move_to_stage (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyTouchpoint *first = get_touchpoint (self, 0, 0);
-  JourneyTouchpoint *second = get_touchpoint (self, 0, 1);
-  JourneyStage *last = get_stage (self, 2);
+  JourneyTouchpoint *first = canvas_get_touchpoint (self, 0, 0);
+  JourneyTouchpoint *second = canvas_get_touchpoint (self, 0, 1);
+  JourneyStage *last = canvas_get_stage (self, 2);
   guint n_before = journey_list_get_length (journey_stage_get_touchpoints (last));
 
   select_two (self);
   choose (self, "box.move-to-stage", journey_item_get_id (JOURNEY_ITEM (last)));
-  g_assert_true (get_touchpoint (self, 2, n_before) == first);
-  g_assert_true (get_touchpoint (self, 2, n_before + 1) == second);
-  g_assert_cmpstr (journey_journal_get_undo_label (get_journal (self)), ==, "Move 2 Touchpoints");
+  g_assert_true (canvas_get_touchpoint (self, 2, n_before) == first);
+  g_assert_true (canvas_get_touchpoint (self, 2, n_before + 1) == second);
+  g_assert_cmpstr (journey_journal_get_undo_label (canvas_get_journal (self)), ==,
+                   "Move 2 Touchpoints");
 }
 
 static void
@@ -251,10 +220,10 @@ test_feeling (CanvasFixture *self, gconstpointer sample)
 {
   JourneyList *personas = journey_document_get_personas (self->document);
   JourneyItem *other = journey_list_get (personas, 1);
-  JourneyTouchpoint *touchpoint = get_touchpoint (self, 0, 0);
+  JourneyTouchpoint *touchpoint = canvas_get_touchpoint (self, 0, 0);
   JourneyEmotion *emotion = journey_list_get (journey_touchpoint_get_emotions (touchpoint), 0);
 
-  focus (self, JOURNEY_BOX_EMOTION, emotion);
+  canvas_focus (self, JOURNEY_BOX_EMOTION, emotion);
   choose (self, "box.score", "-2.000000");
   g_assert_cmpfloat (journey_emotion_get_score (emotion), ==, -2);
 
@@ -269,8 +238,8 @@ test_chooses_persona (CanvasFixture *self, gconstpointer sample)
 {
   JourneyItem *other = journey_list_get (journey_document_get_personas (self->document), 1);
 
-  focus (self, JOURNEY_BOX_PERSONA, other);
-  act (self, "canvas.menu");
+  canvas_focus (self, JOURNEY_BOX_PERSONA, other);
+  canvas_act (self, "canvas.menu");
   g_assert_true (JOURNEY_ITEM (journey_canvas_get_persona (self->canvas)) == other);
   gtk_popover_popdown (GTK_POPOVER (self->canvas->menu));
 }
@@ -282,7 +251,7 @@ test_lanes (CanvasFixture *self, gconstpointer sample)
   int index;
 
   focus_kind (self, JOURNEY_BOX_LANE_NAME);
-  act (self, "canvas.hide-lane");
+  canvas_act (self, "canvas.hide-lane");
   lane = journey_list_get (journey_document_get_lanes (self->document), 0);
   g_assert_false (journey_lane_get_visible (JOURNEY_LANE (lane)));
 
@@ -302,7 +271,7 @@ test_turn_connection (CanvasFixture *self, gconstpointer sample)
   focus_kind (self, JOURNEY_BOX_CONNECTION);
   connection = JOURNEY_CONNECTION (journey_canvas_get_focused (self->canvas)->item);
   from = g_strdup (journey_connection_get_from (connection));
-  act (self, "canvas.turn-connection");
+  canvas_act (self, "canvas.turn-connection");
   g_assert_cmpstr (journey_connection_get_to (connection), ==, from);
 }
 
@@ -316,7 +285,7 @@ test_add_for_all (CanvasFixture *self, gconstpointer sample)
   JourneyPainPoint *pain_point;
 
   select_two (self);
-  act (self, "canvas.add-pain-point");
+  canvas_act (self, "canvas.add-pain-point");
   g_assert_cmpuint (journey_list_get_length (pain_points), ==, n_before + 1);
   pain_point = journey_list_get (pain_points, n_before);
   g_assert_cmpuint (g_strv_length ((char **) journey_pain_point_get_touchpoints (pain_point)), ==,
@@ -324,9 +293,9 @@ test_add_for_all (CanvasFixture *self, gconstpointer sample)
   g_assert_true (journey_canvas_is_editing (self->canvas));
 
   journey_canvas_finish_edit (self->canvas, FALSE);
-  journey_journal_undo (get_journal (self));
+  journey_journal_undo (canvas_get_journal (self));
   g_assert_cmpuint (journey_list_get_length (pain_points), ==, n_before);
-  g_assert_false (journey_journal_can_undo (get_journal (self)));
+  g_assert_false (journey_journal_can_undo (canvas_get_journal (self)));
 }
 
 static void
@@ -342,9 +311,9 @@ test_add_refused (CanvasFixture *self, gconstpointer sample)
 
   g_signal_connect_swapped (self->canvas, "failed", G_CALLBACK (refused_cb), &n_refused);
   journey_canvas_set_focus_box (self->canvas, -1);
-  act (self, "canvas.add-pain-point");
+  canvas_act (self, "canvas.add-pain-point");
   g_assert_cmpuint (n_refused, ==, 1);
-  g_assert_false (journey_journal_can_undo (get_journal (self)));
+  g_assert_false (journey_journal_can_undo (canvas_get_journal (self)));
 }
 
 /* What is hidden would be added out of sight. */
@@ -353,8 +322,8 @@ test_add_shows_lane (CanvasFixture *self, gconstpointer sample)
 {
   JourneyList *lanes = journey_document_get_lanes (self->document);
 
-  focus (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0));
-  journey_journal_begin (get_journal (self), "Hide");
+  canvas_focus (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 0, 0));
+  journey_journal_begin (canvas_get_journal (self), "Hide");
   for (guint i = 0; i < journey_list_get_length (lanes); i++)
     {
       JourneyLane *lane = journey_list_get (lanes, i);
@@ -362,9 +331,9 @@ test_add_shows_lane (CanvasFixture *self, gconstpointer sample)
       if (journey_lane_get_kind (lane) == JOURNEY_LANE_KIND_PAIN_POINTS)
         g_object_set (lane, "visible", FALSE, NULL);
     }
-  journey_journal_commit (get_journal (self));
+  journey_journal_commit (canvas_get_journal (self));
 
-  act (self, "canvas.add-pain-point");
+  canvas_act (self, "canvas.add-pain-point");
   g_assert_cmpint (journey_canvas_get_focused (self->canvas)->kind, ==, JOURNEY_BOX_PAIN_POINT);
 }
 
@@ -381,35 +350,38 @@ write_title (CanvasFixture *self, const char *title)
 static void
 test_new_with_title (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyTouchpoint *first = get_touchpoint (self, 0, 0);
-  JourneyTouchpoint *second = get_touchpoint (self, 0, 1);
+  JourneyTouchpoint *first = canvas_get_touchpoint (self, 0, 0);
+  JourneyTouchpoint *second = canvas_get_touchpoint (self, 0, 1);
 
-  focus (self, JOURNEY_BOX_TOUCHPOINT, first);
-  act (self, "canvas.add-after");
+  canvas_focus (self, JOURNEY_BOX_TOUCHPOINT, first);
+  canvas_act (self, "canvas.add-after");
   write_title (self, "Tries it");
-  g_assert_cmpstr (journey_touchpoint_get_title (get_touchpoint (self, 0, 1)), ==, "Tries it");
-  g_assert_cmpstr (journey_journal_get_undo_label (get_journal (self)), ==, "Add Touchpoint");
-  journey_journal_undo (get_journal (self));
-  g_assert_true (get_touchpoint (self, 0, 1) == second);
-  g_assert_false (journey_journal_can_undo (get_journal (self)));
+  g_assert_cmpstr (journey_touchpoint_get_title (canvas_get_touchpoint (self, 0, 1)), ==,
+                   "Tries it");
+  g_assert_cmpstr (journey_journal_get_undo_label (canvas_get_journal (self)), ==,
+                   "Add Touchpoint");
+  journey_journal_undo (canvas_get_journal (self));
+  g_assert_true (canvas_get_touchpoint (self, 0, 1) == second);
+  g_assert_false (journey_journal_can_undo (canvas_get_journal (self)));
 
   /* A title that is written later is a step of its own. */
-  journey_journal_redo (get_journal (self));
-  focus (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 1));
-  act (self, "canvas.edit");
+  journey_journal_redo (canvas_get_journal (self));
+  canvas_focus (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 0, 1));
+  canvas_act (self, "canvas.edit");
   write_title (self, "Tries it out");
-  journey_journal_undo (get_journal (self));
-  g_assert_cmpstr (journey_touchpoint_get_title (get_touchpoint (self, 0, 1)), ==, "Tries it");
+  journey_journal_undo (canvas_get_journal (self));
+  g_assert_cmpstr (journey_touchpoint_get_title (canvas_get_touchpoint (self, 0, 1)), ==,
+                   "Tries it");
 }
 
 static void
 test_add_before (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyTouchpoint *first = get_touchpoint (self, 0, 0);
+  JourneyTouchpoint *first = canvas_get_touchpoint (self, 0, 0);
 
-  focus (self, JOURNEY_BOX_TOUCHPOINT, first);
-  act (self, "canvas.add-before");
-  g_assert_true (get_touchpoint (self, 0, 1) == first);
+  canvas_focus (self, JOURNEY_BOX_TOUCHPOINT, first);
+  canvas_act (self, "canvas.add-before");
+  g_assert_true (canvas_get_touchpoint (self, 0, 1) == first);
 }
 
 int
@@ -418,25 +390,21 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(path, func)                                                                            \
-  g_test_add (path, CanvasFixture, "ebike.journey", canvas_fixture_set_up, func,                   \
-              canvas_fixture_tear_down)
-  ADD ("/menu/each-kind", test_each_kind);
-  ADD ("/menu/opens", test_opens);
-  ADD ("/menu/sets-all", test_sets_all);
-  ADD ("/menu/state", test_state);
-  ADD ("/menu/map-state", test_map_state);
-  ADD ("/menu/move-to-stage", test_move_to_stage);
-  ADD ("/menu/feeling", test_feeling);
-  ADD ("/menu/chooses-persona", test_chooses_persona);
-  ADD ("/menu/lanes", test_lanes);
-  ADD ("/menu/turn-connection", test_turn_connection);
-  ADD ("/menu/add-for-all", test_add_for_all);
-  ADD ("/menu/add-refused", test_add_refused);
-  ADD ("/menu/add-shows-lane", test_add_shows_lane);
-  ADD ("/menu/new-with-title", test_new_with_title);
-  ADD ("/menu/add-before", test_add_before);
-#undef ADD
+  canvas_fixture_add ("/menu/each-kind", test_each_kind);
+  canvas_fixture_add ("/menu/opens", test_opens);
+  canvas_fixture_add ("/menu/sets-all", test_sets_all);
+  canvas_fixture_add ("/menu/state", test_state);
+  canvas_fixture_add ("/menu/map-state", test_map_state);
+  canvas_fixture_add ("/menu/move-to-stage", test_move_to_stage);
+  canvas_fixture_add ("/menu/feeling", test_feeling);
+  canvas_fixture_add ("/menu/chooses-persona", test_chooses_persona);
+  canvas_fixture_add ("/menu/lanes", test_lanes);
+  canvas_fixture_add ("/menu/turn-connection", test_turn_connection);
+  canvas_fixture_add ("/menu/add-for-all", test_add_for_all);
+  canvas_fixture_add ("/menu/add-refused", test_add_refused);
+  canvas_fixture_add ("/menu/add-shows-lane", test_add_shows_lane);
+  canvas_fixture_add ("/menu/new-with-title", test_new_with_title);
+  canvas_fixture_add ("/menu/add-before", test_add_before);
 
   return g_test_run ();
 }

@@ -268,13 +268,6 @@ test_limit (void)
   journey_canvas_tiles_free (tiles);
 }
 
-static void
-add (const char *path, void (*test) (CanvasFixture *, gconstpointer))
-{
-  g_test_add (path, CanvasFixture, "ebike.journey", canvas_fixture_set_up, test,
-              canvas_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -282,12 +275,12 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  add ("/tiles/same-picture", test_same_picture);
-  add ("/tiles/right-to-left", test_right_to_left);
-  add ("/tiles/only-while-scrolling", test_only_while_scrolling);
-  add ("/tiles/painted-once", test_painted_once);
-  add ("/tiles/edit", test_edit);
-  add ("/tiles/theme", test_theme);
+  canvas_fixture_add ("/tiles/same-picture", test_same_picture);
+  canvas_fixture_add ("/tiles/right-to-left", test_right_to_left);
+  canvas_fixture_add ("/tiles/only-while-scrolling", test_only_while_scrolling);
+  canvas_fixture_add ("/tiles/painted-once", test_painted_once);
+  canvas_fixture_add ("/tiles/edit", test_edit);
+  canvas_fixture_add ("/tiles/theme", test_theme);
   g_test_add_func ("/tiles/scale", test_scale);
   g_test_add_func ("/tiles/limit", test_limit);
 

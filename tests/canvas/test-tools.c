@@ -8,34 +8,11 @@
 #include "canvas-fixture.h"
 #include "journey-emotion.h"
 
-static JourneyStage *
-get_stage (CanvasFixture *self, guint position)
-{
-  return journey_list_get (journey_document_get_stages (self->document), position);
-}
-
-static JourneyItem *
-get_touchpoint (CanvasFixture *self, guint stage, guint position)
-{
-  return journey_list_get (journey_stage_get_touchpoints (get_stage (self, stage)), position);
-}
-
 static const JourneyBox *
 find (CanvasFixture *self, JourneyBoxKind kind, gpointer item)
 {
-  JourneyLayout *layout = journey_canvas_get_layout (self->canvas);
-  int index = journey_layout_find (layout, kind, item);
-
-  g_assert_cmpint (index, >=, 0);
-  return journey_layout_get_box (layout, index);
-}
-
-static void
-focus (CanvasFixture *self, JourneyBoxKind kind, gpointer item)
-{
-  JourneyLayout *layout = journey_canvas_get_layout (self->canvas);
-
-  journey_canvas_set_focus_box (self->canvas, journey_layout_find (layout, kind, item));
+  return journey_layout_get_box (journey_canvas_get_layout (self->canvas),
+                                 canvas_find (self, kind, item));
 }
 
 static gboolean
@@ -79,8 +56,8 @@ static void
 test_click (CanvasFixture *self, gconstpointer sample)
 {
   JourneySelection *selection = journey_canvas_get_selection (self->canvas);
-  JourneyItem *first = get_touchpoint (self, 0, 0);
-  JourneyItem *second = get_touchpoint (self, 0, 1);
+  JourneyItem *first = canvas_get_touchpoint (self, 0, 0);
+  JourneyItem *second = canvas_get_touchpoint (self, 0, 1);
   JourneyPoint at = get_middle (find (self, JOURNEY_BOX_TOUCHPOINT, first));
 
   send (self, JOURNEY_TOOL_PRESS, at, 0);
@@ -105,9 +82,10 @@ static void
 test_drag (CanvasFixture *self, gconstpointer sample)
 {
   JourneyJournal *journal = journey_document_get_journal (self->document);
-  JourneyItem *card = get_touchpoint (self, 0, 0);
+  JourneyItem *card = canvas_get_touchpoint (self, 0, 0);
   JourneyPoint from = get_middle (find (self, JOURNEY_BOX_TOUCHPOINT, card));
-  JourneyPoint to = get_middle (find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 1, 0)));
+  JourneyPoint to =
+      get_middle (find (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 1, 0)));
 
   to.x += 40;
   canvas_fixture_wait_for_frame (self);
@@ -117,22 +95,22 @@ test_drag (CanvasFixture *self, gconstpointer sample)
   g_assert_cmpuint (self->canvas->n_built, <, 10);
   canvas_fixture_wait_for_frame (self);
   g_assert_cmpuint (self->canvas->n_built, ==, 0);
-  g_assert_true (get_touchpoint (self, 0, 0) == card);
+  g_assert_true (canvas_get_touchpoint (self, 0, 0) == card);
 
   send (self, JOURNEY_TOOL_RELEASE, to, 0);
-  g_assert_true (journey_item_get_parent (card) == JOURNEY_ITEM (get_stage (self, 1)));
+  g_assert_true (journey_item_get_parent (card) == JOURNEY_ITEM (canvas_get_stage (self, 1)));
   canvas_fixture_wait_for_frame (self);
   g_assert_true (journey_canvas_get_focused (self->canvas)->item == card);
 
   journey_journal_undo (journal);
-  g_assert_true (get_touchpoint (self, 0, 0) == card);
+  g_assert_true (canvas_get_touchpoint (self, 0, 0) == card);
   g_assert_false (journey_journal_can_undo (journal));
 }
 
 static void
 test_escape (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyItem *card = get_touchpoint (self, 0, 0);
+  JourneyItem *card = canvas_get_touchpoint (self, 0, 0);
   JourneyPoint from = get_middle (find (self, JOURNEY_BOX_TOUCHPOINT, card));
 
   drag (self, from, (JourneyPoint) { from.x + 600, from.y }, 0);
@@ -142,18 +120,18 @@ test_escape (CanvasFixture *self, gconstpointer sample)
   canvas_fixture_wait_for_frame (self);
   send (self, JOURNEY_TOOL_RELEASE, from, 0);
 
-  g_assert_true (get_touchpoint (self, 0, 0) == card);
+  g_assert_true (canvas_get_touchpoint (self, 0, 0) == card);
   g_assert_false (journey_journal_can_undo (journey_document_get_journal (self->document)));
 }
 
 static void
 test_feel (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (get_touchpoint (self, 0, 0));
+  JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (canvas_get_touchpoint (self, 0, 0));
   JourneyEmotion *emotion = journey_list_get (journey_touchpoint_get_emotions (touchpoint), 0);
   double before = journey_emotion_get_score (emotion);
 
-  focus (self, JOURNEY_BOX_EMOTION, emotion);
+  canvas_focus (self, JOURNEY_BOX_EMOTION, emotion);
   g_assert_true (act (self, "canvas.decrease"));
   g_assert_cmpfloat (journey_emotion_get_score (emotion), ==, before - 1);
   act (self, "canvas.decrease");
@@ -171,32 +149,33 @@ deleted_cb (char **message, const char *text)
 static void
 test_delete (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyItem *card = get_touchpoint (self, 0, 0);
+  JourneyItem *card = canvas_get_touchpoint (self, 0, 0);
   JourneyList *list = journey_item_get_list (card);
   guint n_before = journey_list_get_length (list);
   g_autofree char *message = NULL;
 
   g_signal_connect_swapped (self->canvas, "deleted", G_CALLBACK (deleted_cb), &message);
-  focus (self, JOURNEY_BOX_TOUCHPOINT, card);
+  canvas_focus (self, JOURNEY_BOX_TOUCHPOINT, card);
   g_assert_true (act (self, "canvas.delete"));
   g_assert_cmpuint (journey_list_get_length (list), ==, n_before - 1);
   g_assert_nonnull (message);
 
   journey_journal_undo (journey_document_get_journal (self->document));
-  g_assert_true (get_touchpoint (self, 0, 0) == card);
+  g_assert_true (canvas_get_touchpoint (self, 0, 0) == card);
 }
 
 static void
 test_add_and_move (CanvasFixture *self, gconstpointer sample)
 {
-  JourneyItem *card = get_touchpoint (self, 0, 0);
+  JourneyItem *card = canvas_get_touchpoint (self, 0, 0);
   JourneyList *list = journey_item_get_list (card);
   guint n_before = journey_list_get_length (list);
 
-  focus (self, JOURNEY_BOX_TOUCHPOINT, card);
+  canvas_focus (self, JOURNEY_BOX_TOUCHPOINT, card);
   g_assert_true (act (self, "canvas.add-after"));
   g_assert_cmpuint (journey_list_get_length (list), ==, n_before + 1);
-  g_assert_true (journey_canvas_get_focused (self->canvas)->item == get_touchpoint (self, 0, 1));
+  g_assert_true (journey_canvas_get_focused (self->canvas)->item ==
+                 canvas_get_touchpoint (self, 0, 1));
   g_assert_true (journey_canvas_is_editing (self->canvas));
 
   /* While a text is being typed the keys belong to that. */
@@ -204,9 +183,9 @@ test_add_and_move (CanvasFixture *self, gconstpointer sample)
   g_assert_cmpuint (journey_list_get_length (list), ==, n_before + 1);
   journey_canvas_finish_edit (self->canvas, TRUE);
 
-  focus (self, JOURNEY_BOX_TOUCHPOINT, card);
+  canvas_focus (self, JOURNEY_BOX_TOUCHPOINT, card);
   act (self, "canvas.move-right");
-  g_assert_true (get_touchpoint (self, 0, 1) == card);
+  g_assert_true (canvas_get_touchpoint (self, 0, 1) == card);
   g_assert_true (journey_canvas_get_focused (self->canvas)->item == card);
 }
 
@@ -214,12 +193,12 @@ static void
 test_duplicate (CanvasFixture *self, gconstpointer sample)
 {
   JourneySelection *selection = journey_canvas_get_selection (self->canvas);
-  JourneyItem *card = get_touchpoint (self, 0, 0);
+  JourneyItem *card = canvas_get_touchpoint (self, 0, 0);
   JourneyList *list = journey_item_get_list (card);
   guint n_before = journey_list_get_length (list);
   JourneyItem *copy;
 
-  focus (self, JOURNEY_BOX_TOUCHPOINT, card);
+  canvas_focus (self, JOURNEY_BOX_TOUCHPOINT, card);
   g_assert_true (act (self, "canvas.duplicate"));
   g_assert_cmpuint (journey_list_get_length (list), ==, n_before + 1);
   copy = journey_selection_get_lead (selection);
@@ -233,8 +212,9 @@ test_sketch (CanvasFixture *self, gconstpointer sample)
 {
   JourneyLayout *layout = journey_canvas_get_layout (self->canvas);
   JourneyPersona *persona = journey_list_get (journey_document_get_personas (self->document), 0);
-  const JourneyBox *first = find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0));
-  const JourneyBox *second = find (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 1));
+  const JourneyBox *first = find (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 0, 0));
+  const JourneyBox *second =
+      find (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 0, 1));
   guint n_lanes;
   const JourneyLayoutLane *lanes = journey_layout_get_lanes (layout, &n_lanes);
   int lane = 0;
@@ -251,7 +231,7 @@ test_sketch (CanvasFixture *self, gconstpointer sample)
 
   for (guint i = 0; i < 2; i++)
     {
-      JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (get_touchpoint (self, 0, i));
+      JourneyTouchpoint *touchpoint = JOURNEY_TOUCHPOINT (canvas_get_touchpoint (self, 0, i));
       JourneyEmotion *emotion = journey_touchpoint_find_emotion (
           touchpoint, journey_item_get_id (JOURNEY_ITEM (persona)));
 
@@ -274,8 +254,8 @@ test_previews (CanvasFixture *self, gconstpointer sample)
     gpointer item;
     JourneyToolModifiers modifiers;
   } things[] = {
-    { JOURNEY_BOX_STAGE, get_stage (self, 1), 0 },
-    { JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 1, 1), JOURNEY_TOOL_ALT },
+    { JOURNEY_BOX_STAGE, canvas_get_stage (self, 1), 0 },
+    { JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 1, 1), JOURNEY_TOOL_ALT },
     { JOURNEY_BOX_PAIN_POINT, pain_point, 0 },
     { JOURNEY_BOX_HEADER, self->document, 0 },
   };
@@ -304,19 +284,12 @@ test_read_only (CanvasFixture *self, gconstpointer sample)
   journey_document_set_version (self->document, JOURNEY_FORMAT_VERSION + 1);
   journey_canvas_set_document (self->canvas, NULL);
   journey_canvas_set_document (self->canvas, self->document);
-  focus (self, JOURNEY_BOX_TOUCHPOINT, get_touchpoint (self, 0, 0));
+  canvas_focus (self, JOURNEY_BOX_TOUCHPOINT, canvas_get_touchpoint (self, 0, 0));
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
     act (self, edits[i]);
 
   g_assert_false (journey_journal_can_undo (journey_document_get_journal (self->document)));
   g_assert_false (journey_canvas_is_editing (self->canvas));
-}
-
-static void
-add (const char *path, void (*test) (CanvasFixture *, gconstpointer))
-{
-  g_test_add (path, CanvasFixture, "ebike.journey", canvas_fixture_set_up, test,
-              canvas_fixture_tear_down);
 }
 
 int
@@ -325,16 +298,16 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  add ("/tools/click", test_click);
-  add ("/tools/drag", test_drag);
-  add ("/tools/escape", test_escape);
-  add ("/tools/feel", test_feel);
-  add ("/tools/delete", test_delete);
-  add ("/tools/add-and-move", test_add_and_move);
-  add ("/tools/duplicate", test_duplicate);
-  add ("/tools/sketch", test_sketch);
-  add ("/tools/previews", test_previews);
-  add ("/tools/read-only", test_read_only);
+  canvas_fixture_add ("/tools/click", test_click);
+  canvas_fixture_add ("/tools/drag", test_drag);
+  canvas_fixture_add ("/tools/escape", test_escape);
+  canvas_fixture_add ("/tools/feel", test_feel);
+  canvas_fixture_add ("/tools/delete", test_delete);
+  canvas_fixture_add ("/tools/add-and-move", test_add_and_move);
+  canvas_fixture_add ("/tools/duplicate", test_duplicate);
+  canvas_fixture_add ("/tools/sketch", test_sketch);
+  canvas_fixture_add ("/tools/previews", test_previews);
+  canvas_fixture_add ("/tools/read-only", test_read_only);
 
   return g_test_run ();
 }
