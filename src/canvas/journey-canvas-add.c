@@ -88,8 +88,7 @@ turn_connection (GtkWidget *widget, const char *action_name, GVariant *parameter
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
   const JourneyBox *box = journey_canvas_get_focused (self);
 
-  if (self->editor || !journey_canvas_is_editable (self) || !box ||
-      box->kind != JOURNEY_BOX_CONNECTION)
+  if (!journey_canvas_is_ready (self) || !box || box->kind != JOURNEY_BOX_CONNECTION)
     return;
 
   journey_edit_turn_connection (JOURNEY_CONNECTION (box->item));

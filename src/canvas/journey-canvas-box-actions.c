@@ -72,7 +72,7 @@ set_score_cb (JourneyCanvas *self, GVariant *target)
   JourneyJournal *journal;
   Point point;
 
-  if (self->editor || !journey_canvas_is_editable (self) || !find_point (self, &point))
+  if (!journey_canvas_is_ready (self) || !find_point (self, &point))
     return;
 
   journal = journey_document_get_journal (self->document);
@@ -200,7 +200,7 @@ move_to_stage_cb (JourneyCanvas *self, GVariant *target)
   g_autoptr (GPtrArray) touchpoints = journey_canvas_dup_touchpoints (self);
   JourneyItem *stage;
 
-  if (self->editor || !journey_canvas_is_editable (self) || touchpoints->len == 0)
+  if (!journey_canvas_is_ready (self) || touchpoints->len == 0)
     return;
 
   stage = journey_document_find (self->document, g_variant_get_string (target, NULL));
@@ -246,7 +246,7 @@ show_lane_cb (JourneyCanvas *self, GVariant *target)
   g_auto (GValue) value = G_VALUE_INIT;
   JourneyItem *lane;
 
-  if (self->editor || !journey_canvas_is_editable (self))
+  if (!journey_canvas_is_ready (self))
     return;
 
   lane = journey_document_find (self->document, g_variant_get_string (target, NULL));
@@ -304,8 +304,44 @@ static const struct
   { "show-lane", FALSE, show_lane_cb },
 };
 
-static void
-set_state (JourneyCanvas *self, const char *name, const char *state, gboolean enabled)
+/**
+ * journey_canvas_add_box_action:
+ * @self: a canvas with an action group for its boxes
+ * @name: the name of the action
+ * @has_state: whether it says which of its targets is true now
+ * @activate: (scope notified): what it does, given the canvas, the target and the action
+ *
+ * Adds an action that takes a text.
+ */
+void
+journey_canvas_add_box_action (JourneyCanvas *self,
+                               const char *name,
+                               gboolean has_state,
+                               GCallback activate)
+{
+  g_autoptr (GSimpleAction) action =
+      has_state
+          ? g_simple_action_new_stateful (name, G_VARIANT_TYPE_STRING, g_variant_new_string (""))
+          : g_simple_action_new (name, G_VARIANT_TYPE_STRING);
+
+  g_signal_connect_object (action, "activate", activate, self, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (self->choices), G_ACTION (action));
+}
+
+/**
+ * journey_canvas_set_box_action:
+ * @self: a canvas
+ * @name: the name of an action
+ * @state: (nullable): which of its targets is true now, %NULL for none
+ * @enabled: whether it can do anything
+ *
+ * Says what an action of the group `box` comes to for what is focused and selected.
+ */
+void
+journey_canvas_set_box_action (JourneyCanvas *self,
+                               const char *name,
+                               const char *state,
+                               gboolean enabled)
 {
   GSimpleAction *action =
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->choices), name));
@@ -324,7 +360,7 @@ set_state (JourneyCanvas *self, const char *name, const char *state, gboolean en
 void
 journey_canvas_update_box_actions (JourneyCanvas *self)
 {
-  gboolean free = !self->editor && journey_canvas_is_editable (self);
+  gboolean free = journey_canvas_is_ready (self);
   g_autoptr (GPtrArray) touchpoints = journey_canvas_dup_touchpoints (self);
   JourneyPersona *persona = journey_canvas_get_persona (self);
   JourneyItem *stage =
@@ -339,11 +375,13 @@ journey_canvas_update_box_actions (JourneyCanvas *self)
 
   if (feels)
     persona = point.persona;
-  set_state (self, "score", score, free && feels);
-  set_state (self, "persona", persona ? journey_item_get_id (JOURNEY_ITEM (persona)) : NULL,
-             persona != NULL);
-  set_state (self, "move-to-stage", stage ? journey_item_get_id (stage) : NULL, free && stage);
-  set_state (self, "show-lane", NULL, free);
+  journey_canvas_set_box_action (self, "score", score, free && feels);
+  journey_canvas_set_box_action (self, "persona",
+                                 persona ? journey_item_get_id (JOURNEY_ITEM (persona)) : NULL,
+                                 persona != NULL);
+  journey_canvas_set_box_action (self, "move-to-stage", stage ? journey_item_get_id (stage) : NULL,
+                                 free && stage);
+  journey_canvas_set_box_action (self, "show-lane", NULL, free);
 }
 
 /**
@@ -356,15 +394,6 @@ void
 journey_canvas_init_box_actions (JourneyCanvas *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      g_autoptr (GSimpleAction) action =
-          actions[i].has_state
-              ? g_simple_action_new_stateful (actions[i].name, G_VARIANT_TYPE_STRING,
-                                              g_variant_new_string (""))
-              : g_simple_action_new (actions[i].name, G_VARIANT_TYPE_STRING);
-
-      g_signal_connect_object (action, "activate", G_CALLBACK (actions[i].activate), self,
-                               G_CONNECT_SWAPPED);
-      g_action_map_add_action (G_ACTION_MAP (self->choices), G_ACTION (action));
-    }
+    journey_canvas_add_box_action (self, actions[i].name, actions[i].has_state,
+                                   G_CALLBACK (actions[i].activate));
 }

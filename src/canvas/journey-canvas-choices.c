@@ -98,20 +98,20 @@ is_number (gpointer item, const char *property)
   return G_IS_PARAM_SPEC_INT (g_object_class_find_property (G_OBJECT_GET_CLASS (item), property));
 }
 
-static GVariant *
-create_state (gpointer item, const char *property)
+static char *
+dup_state (gpointer item, const char *property)
 {
-  g_autofree char *word = NULL;
+  char *word;
   int number;
 
   if (is_number (item, property))
     {
       g_object_get (item, property, &number, NULL);
-      return g_variant_new_take_string (g_strdup_printf ("%d", number));
+      return g_strdup_printf ("%d", number);
     }
 
   g_object_get (item, property, &word, NULL);
-  return g_variant_new_string (word ? word : "");
+  return word;
 }
 
 static void
@@ -151,7 +151,7 @@ choose_cb (JourneyCanvas *self, GVariant *target, GAction *action)
   JourneyJournal *journal;
   g_autoptr (GPtrArray) subjects = NULL;
 
-  if (self->editor || !journey_canvas_is_editable (self))
+  if (!journey_canvas_is_ready (self))
     return;
 
   subjects = dup_subjects (self, choice);
@@ -165,14 +165,12 @@ choose_cb (JourneyCanvas *self, GVariant *target, GAction *action)
 static void
 update_choice (JourneyCanvas *self, const Choice *choice)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->choices), choice->action);
   g_autoptr (GPtrArray) subjects = dup_subjects (self, choice);
+  g_autofree char *state =
+      subjects->len > 0 ? dup_state (subjects->pdata[0], choice->property) : NULL;
 
-  if (subjects->len > 0)
-    g_simple_action_set_state (G_SIMPLE_ACTION (action),
-                               create_state (subjects->pdata[0], choice->property));
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), subjects->len > 0 && !self->editor &&
-                                                             journey_canvas_is_editable (self));
+  journey_canvas_set_box_action (self, choice->action, state,
+                                 subjects->len > 0 && journey_canvas_is_ready (self));
 }
 
 /**
@@ -288,13 +286,7 @@ journey_canvas_init_choices (JourneyCanvas *self)
 {
   self->choices = g_simple_action_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
-          choices[i].action, G_VARIANT_TYPE_STRING, g_variant_new_string (""));
-
-      g_signal_connect_object (action, "activate", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
-      g_action_map_add_action (G_ACTION_MAP (self->choices), G_ACTION (action));
-    }
+    journey_canvas_add_box_action (self, choices[i].action, TRUE, G_CALLBACK (choose_cb));
   journey_canvas_init_box_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "box", G_ACTION_GROUP (self->choices));
 }

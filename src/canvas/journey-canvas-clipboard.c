@@ -82,7 +82,7 @@ cut (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (GPtrArray) items = NULL;
   JourneyJournal *journal;
 
-  if (self->editor || !journey_canvas_is_editable (self))
+  if (!journey_canvas_is_ready (self))
     return;
 
   journey_canvas_ensure_layout (self);
@@ -177,7 +177,7 @@ paste (GtkWidget *widget, const char *action_name, GVariant *parameter)
       gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
   GType type = choose_type (self, offered);
 
-  if (self->editor || !journey_canvas_is_editable (self))
+  if (!journey_canvas_is_ready (self))
     return;
 
   if (type != G_TYPE_INVALID)

@@ -117,7 +117,7 @@ static gboolean
 can_edit_focused (JourneyCanvas *self)
 {
   journey_canvas_ensure_layout (self);
-  return !self->editor && self->focus_index >= 0 && journey_canvas_is_editable (self);
+  return self->focus_index >= 0 && journey_canvas_is_ready (self);
 }
 
 static void
@@ -190,8 +190,7 @@ move_vertically (GtkWidget *widget, GVariant *args, gpointer user_data)
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
   const JourneyBox *box = journey_canvas_get_focused (self);
 
-  if (self->editor || !journey_canvas_is_editable (self) || !box ||
-      box->kind != JOURNEY_BOX_EMOTION)
+  if (!journey_canvas_is_ready (self) || !box || box->kind != JOURNEY_BOX_EMOTION)
     return move_focus (widget, args, user_data);
 
   change_by (self, to_key_step (args) == JOURNEY_KEY_STEP_UP ? 1 : -1);
@@ -242,7 +241,7 @@ static void delete (GtkWidget *widget, const char *action_name, GVariant *parame
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
   g_autofree char *message = NULL;
 
-  if (self->editor || !journey_canvas_is_editable (self))
+  if (!journey_canvas_is_ready (self))
     return;
 
   if (journey_canvas_delete_subjects (self, &message))
@@ -255,7 +254,7 @@ add_after (GtkWidget *widget, const char *action_name, GVariant *parameter)
   JourneyCanvas *self = JOURNEY_CANVAS (widget);
   g_auto (JourneyKeyResult) result = { 0 };
 
-  if (self->editor || !journey_canvas_is_editable (self))
+  if (!journey_canvas_is_ready (self))
     return;
 
   journey_canvas_ensure_layout (self);
@@ -271,7 +270,7 @@ duplicate (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (GPtrArray) items = journey_canvas_dup_subjects (self);
   g_autoptr (GPtrArray) copies = NULL;
 
-  if (self->editor || !journey_canvas_is_editable (self) || items->len == 0)
+  if (!journey_canvas_is_ready (self) || items->len == 0)
     return;
 
   copies = journey_edit_duplicate (self->document, items);
@@ -343,7 +342,7 @@ journey_canvas_update_actions (JourneyCanvas *self)
   box = self->focus_index >= 0
             ? &journey_layout_get_boxes (self->layout, &n_boxes)[self->focus_index]
             : NULL;
-  free = !self->editor && journey_canvas_is_editable (self);
+  free = journey_canvas_is_ready (self);
   some = journey_selection_get_length (self->selection) > 0 ||
          (box && journey_canvas_get_own_item (box));
 

@@ -109,6 +109,7 @@ struct _JourneyCanvas
 
 /* journey-canvas.c */
 void journey_canvas_make_stale (JourneyCanvas *self);
+gboolean journey_canvas_is_ready (JourneyCanvas *self);
 void journey_canvas_notify_filter (JourneyCanvas *self);
 void journey_canvas_ensure_layout (JourneyCanvas *self);
 JourneyCanvasView journey_canvas_get_view (JourneyCanvas *self);
@@ -194,6 +195,14 @@ void journey_canvas_append_choice (GMenu *menu,
 void journey_canvas_append_choices (GMenu *menu, GType type);
 
 /* journey-canvas-box-actions.c */
+void journey_canvas_add_box_action (JourneyCanvas *self,
+                                    const char *name,
+                                    gboolean has_state,
+                                    GCallback activate);
+void journey_canvas_set_box_action (JourneyCanvas *self,
+                                    const char *name,
+                                    const char *state,
+                                    gboolean enabled);
 void journey_canvas_init_box_actions (JourneyCanvas *self);
 void journey_canvas_update_box_actions (JourneyCanvas *self);
 void journey_canvas_append_feelings (JourneyCanvas *self, GMenu *menu);

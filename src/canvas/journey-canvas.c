@@ -170,6 +170,22 @@ journey_canvas_is_editable (JourneyCanvas *self)
 }
 
 /**
+ * journey_canvas_is_ready:
+ * @self: a canvas
+ *
+ * While a text is being typed, keys and actions are for that.
+ *
+ * Returns: whether actions may change the map now
+ */
+gboolean
+journey_canvas_is_ready (JourneyCanvas *self)
+{
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+
+  return !self->editor && journey_canvas_is_editable (self);
+}
+
+/**
  * journey_canvas_get_document:
  * @self: a canvas
  *
