@@ -9,6 +9,7 @@
 #include "journey-preferences.h"
 #include "journey-read-error-dialog.h"
 #include "journey-recent.h"
+#include "journey-date.h"
 #include "journey-review.h"
 #include "journey-sample.h"
 #include "journey-save.h"
@@ -75,13 +76,9 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 static void
 remind (JourneyWindow *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  int year, month, day;
   GDate today;
 
-  g_date_time_get_ymd (now, &year, &month, &day);
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  journey_date_get_today (&today);
   if (g_settings_get_boolean (self->settings, "reminders") &&
       journey_review_is_overdue (self->document, &today))
     journey_window_say (self, _ ("The review of this map is overdue"), FALSE);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-date.h"
 #include "journey-lint.h"
 
 typedef struct
@@ -127,10 +128,8 @@ JourneyToolStatus
 journey_tool_lint (int argc, char **argv)
 {
   g_auto (Arguments) arguments = { 0 };
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   JourneyToolStatus status;
   GDate today;
-  int year, month, day;
   int i;
 
   if (!parse_arguments (&arguments, &argc, &argv))
@@ -148,9 +147,7 @@ journey_tool_lint (int argc, char **argv)
   if (status != JOURNEY_TOOL_SUCCESS)
     return status;
 
-  g_date_time_get_ymd (now, &year, &month, &day);
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, day, month, year);
+  journey_date_get_today (&today);
   for (i = 1; i < argc; i++)
     {
       if (lint_file (argv[i], &today, &arguments) != JOURNEY_TOOL_SUCCESS)

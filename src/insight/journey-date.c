@@ -52,3 +52,39 @@ journey_date_parse (const char *text, GDate *date)
   g_date_set_dmy (date, day, month, year);
   return TRUE;
 }
+
+/**
+ * journey_date_dup_text:
+ * @date: a day of the years 0001 to 9999
+ *
+ * The reverse of [func@date_parse].
+ *
+ * Returns: (transfer full): the day as the file has it
+ */
+char *
+journey_date_dup_text (const GDate *date)
+{
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date),
+                          g_date_get_day (date));
+}
+
+/**
+ * journey_date_get_today:
+ * @date: (out caller-allocates): the day
+ *
+ * Gives the day that it is where the program runs.
+ */
+void
+journey_date_get_today (GDate *date)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  int year, month, day;
+
+  g_return_if_fail (date != NULL);
+
+  g_date_time_get_ymd (now, &year, &month, &day);
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}

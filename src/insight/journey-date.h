@@ -10,5 +10,7 @@
 G_BEGIN_DECLS
 
 gboolean journey_date_parse (const char *text, GDate *date);
+char *journey_date_dup_text (const GDate *date);
+void journey_date_get_today (GDate *date);
 
 G_END_DECLS

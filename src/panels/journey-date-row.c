@@ -13,9 +13,9 @@
  * one way into the document. */
 
 static void
-set_date (GtkEditable *entry, GDateTime *day)
+set_date (GtkEditable *entry, const GDate *day)
 {
-  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+  g_autofree char *text = journey_date_dup_text (day);
 
   gtk_editable_set_text (entry, text);
 }
@@ -23,9 +23,14 @@ set_date (GtkEditable *entry, GDateTime *day)
 static void
 day_selected_cb (GtkCalendar *calendar, GtkEditable *entry)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
+  g_autoptr (GDateTime) chosen = gtk_calendar_get_date (calendar);
+  int year, month, day;
+  GDate date;
 
-  set_date (entry, day);
+  g_date_time_get_ymd (chosen, &year, &month, &day);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  set_date (entry, &date);
 }
 
 static void
@@ -37,9 +42,10 @@ close_cb (GtkWidget *widget)
 static void
 today_cb (GtkWidget *button, GtkEditable *entry)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate today;
 
-  set_date (entry, now);
+  journey_date_get_today (&today);
+  set_date (entry, &today);
   close_cb (button);
 }
 
@@ -63,19 +69,15 @@ create_button (const char *label, GCallback callback, GtkEditable *entry)
 static void
 show_date (GtkCalendar *calendar, GtkEditable *entry)
 {
-  g_autoptr (GDateTime) day = NULL;
   GDate date;
 
-  if (journey_date_parse (gtk_editable_get_text (entry), &date))
-    day = g_date_time_new_local (g_date_get_year (&date), g_date_get_month (&date),
-                                 g_date_get_day (&date), 12, 0, 0);
-  else
-    day = g_date_time_new_now_local ();
+  if (!journey_date_parse (gtk_editable_get_text (entry), &date))
+    journey_date_get_today (&date);
 
   g_signal_handlers_block_by_func (calendar, day_selected_cb, entry);
   /* From a day that each month has. */
-  g_object_set (calendar, "day", 1, "year", g_date_time_get_year (day), "month",
-                g_date_time_get_month (day) - 1, "day", g_date_time_get_day_of_month (day), NULL);
+  g_object_set (calendar, "day", 1, "year", (int) g_date_get_year (&date), "month",
+                (int) g_date_get_month (&date) - 1, "day", (int) g_date_get_day (&date), NULL);
   g_signal_handlers_unblock_by_func (calendar, day_selected_cb, entry);
 }
 

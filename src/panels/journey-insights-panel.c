@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-date.h"
 #include "journey-edit.h"
 #include "journey-feelings.h"
 #include "journey-findings-view.h"
@@ -52,17 +53,6 @@ struct _JourneyInsightsPanel
 };
 
 G_DEFINE_FINAL_TYPE (JourneyInsightsPanel, journey_insights_panel, JOURNEY_TYPE_PANEL)
-
-static void
-get_today (GDate *today)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  int year, month, day;
-
-  g_date_time_get_ymd (now, &year, &month, &day);
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-}
 
 static char *
 dup_day (const GDate *date)
@@ -123,16 +113,13 @@ reviewed_cb (JourneyInsightsPanel *self)
   JourneyDocument *document = journey_panel_get_document (JOURNEY_PANEL (self));
   g_auto (GValue) value = G_VALUE_INIT;
   GDate today;
-  char day[32];
 
   if (!document)
     return;
 
-  get_today (&today);
-  g_snprintf (day, sizeof day, "%04d-%02d-%02d", g_date_get_year (&today),
-              g_date_get_month (&today), g_date_get_day (&today));
+  journey_date_get_today (&today);
   g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, day);
+  g_value_take_string (&value, journey_date_dup_text (&today));
   journey_edit_set_property (document, "reviewed", &value, _ ("Mark as Reviewed"), NULL);
 }
 
@@ -237,7 +224,7 @@ update_map (JourneyInsightsPanel *self, JourneyDocument *document)
   g_autoptr (JourneyFeelings) feelings = journey_feelings_new (document);
   GDate today;
 
-  get_today (&today);
+  journey_date_get_today (&today);
   update_review (self, document, &today);
   update_funnel (self, document);
   gtk_widget_set_visible (self->moods_box, feelings->personas->len > 0);

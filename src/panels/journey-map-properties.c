@@ -68,10 +68,12 @@ is_date_or_empty (const char *text)
 static void
 today_cb (GtkEditable *entry)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *text = NULL;
+  GDate today;
 
-  gtk_editable_set_text (entry, today);
+  journey_date_get_today (&today);
+  text = journey_date_dup_text (&today);
+  gtk_editable_set_text (entry, text);
 }
 
 static void

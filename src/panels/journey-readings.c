@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "journey-date-row.h"
+#include "journey-date.h"
 #include "journey-metric.h"
 #include "journey-property-binding.h"
 #include "journey-reading.h"
@@ -85,14 +86,16 @@ static void
 add_clicked_cb (JourneyReadings *self)
 {
   g_autoptr (JourneyReading) reading = journey_reading_new ();
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *date = NULL;
   JourneyJournal *journal;
+  GDate today;
 
   if (!get_metric (self))
     return;
 
-  g_object_set (reading, "date", today, NULL);
+  journey_date_get_today (&today);
+  date = journey_date_dup_text (&today);
+  g_object_set (reading, "date", date, NULL);
   journal = get_journal (self);
   journey_journal_begin (journal, _ ("Add Reading"));
   journey_list_append (journey_metric_get_readings (get_metric (self)), reading);

@@ -60,12 +60,47 @@ test_parse (void)
     }
 }
 
+static void
+test_text (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+      GDate date;
+
+      if (!journey_date_parse (cases[i].text, &date))
+        continue;
+      text = journey_date_dup_text (&date);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+/* Midnight may pass while this runs. */
+static void
+test_today (void)
+{
+  g_autoptr (GDateTime) before = g_date_time_new_now_local ();
+  g_autofree char *first = g_date_time_format (before, "%Y-%m-%d");
+  g_autofree char *text = NULL;
+  g_autofree char *last = NULL;
+  g_autoptr (GDateTime) after = NULL;
+  GDate today;
+
+  journey_date_get_today (&today);
+  text = journey_date_dup_text (&today);
+  after = g_date_time_new_now_local ();
+  last = g_date_time_format (after, "%Y-%m-%d");
+  g_assert_true (g_str_equal (text, first) || g_str_equal (text, last));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/date/parse", test_parse);
+  g_test_add_func ("/date/text", test_text);
+  g_test_add_func ("/date/today", test_today);
 
   return g_test_run ();
 }
