@@ -45,11 +45,15 @@ def xdotool(*words):
 
 
 class DesktopTestCase(unittest.TestCase):
+    state = None
+
     def start(self, *files):
-        state = tempfile.TemporaryDirectory()
-        self.addCleanup(state.cleanup)
-        # What one test leaves unsaved is not offered to the next.
-        environment = os.environ | {"XDG_STATE_HOME": state.name}
+        if not self.state:
+            # What one test leaves unsaved is not offered to the next.
+            state = tempfile.TemporaryDirectory()
+            self.addCleanup(state.cleanup)
+            self.state = Path(state.name)
+        environment = os.environ | {"XDG_STATE_HOME": str(self.state)}
         self.process = subprocess.Popen([PROGRAM, *map(str, files)], env=environment)
         self.addCleanup(self.stop)
         self.app = wait_for("the program", self.find_app)

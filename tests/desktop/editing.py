@@ -103,6 +103,55 @@ class EditTestCase(desktop.DesktopTestCase):
         words = ("search", "--onlyvisible", "--pid", self.process.pid, "--name", ".")
         return desktop.xdotool(*words).stdout.split()[-1]
 
+    # --- The pointer ---
+
+    def middle_of(self, node):
+        """Where it is on the screen."""
+        frame_x, frame_y, _, _ = self.extents(self.frame)
+        x, y, w, h = self.extents(node)
+        words = xdotool("getwindowgeometry", "--shell", self.window).stdout.split()
+        window = dict(word.split("=") for word in words)
+        return (
+            int(window["X"]) + x - frame_x + w // 2,
+            int(window["Y"]) + y - frame_y + h // 2,
+        )
+
+    def click(self, node):
+        xdotool("mousemove", *self.middle_of(node), "click", 1)
+
+    def wait_for_button(self, name, role="button"):
+        """Such a button that can be pressed."""
+
+        def find():
+            for node in desktop.walk(self.app):
+                if node.getRoleName() == role and node.name == name:
+                    if self.has_state(node, pyatspi.STATE_SHOWING):
+                        return node if self.has_state(node, pyatspi.STATE_SENSITIVE) else None
+            return None
+
+        return wait_for(name, find)
+
+    def choose_from_menu(self, button, number):
+        """Opens a menu by the pointer, and goes on by the keys: extents in it leave out its shadow."""
+        self.click(self.wait_for(role="toggle button", name=button))
+        items = wait_for("menu", self.find_items)
+        wait_for("line", lambda: self.goes_down_to(items[number]))
+        xdotool("key", "Return")
+
+    def find_items(self):
+        items = [node for node in desktop.walk(self.app) if node.getRoleName() == "menu item"]
+        shown = [node for node in items if self.has_state(node, pyatspi.STATE_SHOWING)]
+        return shown if len(shown) > 2 else None
+
+    def goes_down_to(self, item):
+        """Goes one further, unless the keyboard is there."""
+        for _ in range(10):
+            if self.has_state(item, pyatspi.STATE_FOCUSED):
+                return True
+            time.sleep(0.05)
+        xdotool("key", "Down")
+        return False
+
     # --- What the map shows ---
 
     def get_boxes(self):
@@ -117,6 +166,16 @@ class EditTestCase(desktop.DesktopTestCase):
 
     def wait_for_box(self, start):
         return wait_for(start, lambda: self.find_box(start))
+
+    def retitle(self, start, title):
+        """Types another title for a touchpoint."""
+        card = self.wait_for_box(start)
+        self.click(card)
+        wait_for("focus", lambda: self.has_state(card, pyatspi.STATE_FOCUSED))
+        xdotool("key", "F2")
+        self.type(title)
+        xdotool("key", "Return")
+        return self.wait_for_box(title)
 
     def get_focused(self):
         for node in self.get_boxes():
@@ -141,19 +200,23 @@ class EditTestCase(desktop.DesktopTestCase):
     def save_as(self):
         """Saves a map that has no file yet: the dialog asks for one."""
         xdotool("key", "ctrl+s")
-        wait_for("save dialog", self.find_file_name)
-        wait_for("path", self.type_path)
-        xdotool("key", "Return")
-        wait_for("saved file", self.path.exists)
-        wait_for("the window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
+        self.choose_file(self.path)
         return self.path.read_bytes()
 
-    def type_path(self):
+    def choose_file(self, path):
+        """Answers the dialog that asks where to write."""
+        wait_for("file dialog", self.find_file_name)
+        wait_for("path", lambda: self.type_path(path))
+        xdotool("key", "Return")
+        wait_for(path.name, path.exists)
+        wait_for("the window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
+
+    def type_path(self, path):
         """The dialog reads folders while the path is typed, and may come in between with a name."""
         xdotool("key", "ctrl+a")
-        xdotool("type", "--delay", 30, str(self.path))
+        xdotool("type", "--delay", 30, str(path))
         for _ in range(40):
-            if self.find_file_name() == str(self.path):
+            if self.find_file_name() == str(path):
                 return True
             time.sleep(0.05)
         return False
@@ -221,20 +284,6 @@ class PanelTestCase(EditTestCase):
         xdotool("windowactivate", "--sync", self.window)
         wait_for("active window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
         self.click(self.wait_for(role="page tab", name=self.page))
-
-    def middle_of(self, node):
-        """Where it is on the screen."""
-        frame_x, frame_y, _, _ = self.extents(self.frame)
-        x, y, w, h = self.extents(node)
-        words = xdotool("getwindowgeometry", "--shell", self.window).stdout.split()
-        window = dict(word.split("=") for word in words)
-        return (
-            int(window["X"]) + x - frame_x + w // 2,
-            int(window["Y"]) + y - frame_y + h // 2,
-        )
-
-    def click(self, node):
-        xdotool("mousemove", *self.middle_of(node), "click", 1)
 
     def wait_for_row(self, name):
         def find():

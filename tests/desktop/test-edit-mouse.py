@@ -58,11 +58,6 @@ class EditMouse(editing.EditTestCase):
         self.click_item(items[2])
         self.write(name, f"Persona: {name}")
 
-    def find_items(self):
-        items = [node for node in desktop.walk(self.app) if node.getRoleName() == "menu item"]
-        shown = [node for node in items if self.has_state(node, pyatspi.STATE_SHOWING)]
-        return shown if len(shown) > 2 else None
-
     def click_item(self, item):
         """Extents in a menu leave out its shadow, so the pointer looks for the line from above."""
         x, y, w, h = self.place_of(item)
