@@ -11,5 +11,6 @@
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 /* What libFuzzer looks for in a program, and what it has for it. */
+int LLVMFuzzerInitialize (int *argc, char ***argv);
 size_t LLVMFuzzerCustomMutator (uint8_t *data, size_t size, size_t max_size, unsigned int seed);
 size_t LLVMFuzzerMutate (uint8_t *data, size_t size, size_t max_size);
