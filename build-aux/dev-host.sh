@@ -8,7 +8,7 @@ host_modules=(
     'librsvg-2.0 >= 2.60' 'pangocairo >= 1.56' 'cairo >= 1.18'
 )
 host_programs=(
-    gcc clang ninja msgfmt git python3 clang-format valgrind shellcheck
+    gcc clang ninja msgfmt xgettext git python3 clang-format valgrind shellcheck
     glib-compile-resources glib-compile-schemas gtk4-builder-tool
     Xvfb xdotool openbox weston import xprop xdpyinfo dbus-run-session ps
     appstreamcli desktop-file-validate update-mime-database

@@ -175,7 +175,7 @@ journey_window_add_personas_of (JourneyWindow *self, JourneyDocument *other)
     return 0;
 
   journal = journey_document_get_journal (self->document);
-  journey_journal_begin (journal, ngettext ("Add Persona", "Add Personas", personas->len));
+  journey_journal_begin (journal, personas->len == 1 ? _ ("Add Persona") : _ ("Add Personas"));
   added = journey_fragment_paste (self->document, fragment, NULL, G_MAXUINT);
   journey_journal_commit (journal);
   journey_selection_set_many (journey_canvas_get_selection (self->canvas), added);

@@ -116,8 +116,11 @@ journey_lint_say_orphan_link (const JourneyLintFinding *finding)
 {
   guint n_orphans = (guint) finding->number;
 
+  if (n_orphans == 1)
+    return g_strdup (_ ("It refers to something that is not in the map"));
+
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "It refers to something that is not in the map",
+                                       "It refers to %u thing that is not in the map",
                                        "It refers to %u things that are not in the map", n_orphans),
                           n_orphans);
 }

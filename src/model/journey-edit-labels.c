@@ -78,9 +78,9 @@ dup_move_label (GType type, guint n)
 {
   if (type == JOURNEY_TYPE_TOUCHPOINT)
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Move Touchpoint", "Move %u Touchpoints", n), n);
+        g_dngettext (GETTEXT_PACKAGE, "Move %u Touchpoint", "Move %u Touchpoints", n), n);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Move Item", "Move %u Items", n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Move %u Item", "Move %u Items", n), n);
 }
 
 static char *
@@ -88,24 +88,24 @@ dup_delete_label (GType type, guint n)
 {
   if (type == JOURNEY_TYPE_TOUCHPOINT)
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Delete Touchpoint", "Delete %u Touchpoints", n), n);
+        g_dngettext (GETTEXT_PACKAGE, "Delete %u Touchpoint", "Delete %u Touchpoints", n), n);
   if (type == JOURNEY_TYPE_STAGE)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete Stage", "Delete %u Stages", n),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete %u Stage", "Delete %u Stages", n),
                             n);
   if (type == JOURNEY_TYPE_PAIN_POINT)
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Delete Pain Point", "Delete %u Pain Points", n), n);
+        g_dngettext (GETTEXT_PACKAGE, "Delete %u Pain Point", "Delete %u Pain Points", n), n);
   if (type == JOURNEY_TYPE_OPPORTUNITY)
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Delete Opportunity", "Delete %u Opportunities", n), n);
+        g_dngettext (GETTEXT_PACKAGE, "Delete %u Opportunity", "Delete %u Opportunities", n), n);
   if (type == JOURNEY_TYPE_CONNECTION)
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Delete Connection", "Delete %u Connections", n), n);
+        g_dngettext (GETTEXT_PACKAGE, "Delete %u Connection", "Delete %u Connections", n), n);
   if (type == JOURNEY_TYPE_EMOTION)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Clear Emotion", "Clear %u Emotions", n),
-                            n);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "Clear %u Emotion", "Clear %u Emotions", n), n);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete Item", "Delete %u Items", n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete %u Item", "Delete %u Items", n), n);
 }
 
 static char *
@@ -113,13 +113,13 @@ dup_duplicate_label (GType type, guint n)
 {
   if (type == JOURNEY_TYPE_TOUCHPOINT)
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Duplicate Touchpoint", "Duplicate %u Touchpoints", n), n);
+        g_dngettext (GETTEXT_PACKAGE, "Duplicate %u Touchpoint", "Duplicate %u Touchpoints", n), n);
   if (type == JOURNEY_TYPE_STAGE)
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Duplicate Stage", "Duplicate %u Stages", n), n);
+        g_dngettext (GETTEXT_PACKAGE, "Duplicate %u Stage", "Duplicate %u Stages", n), n);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Duplicate Item", "Duplicate %u Items", n),
-                          n);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Duplicate %u Item", "Duplicate %u Items", n), n);
 }
 
 static char *
@@ -127,11 +127,12 @@ dup_paste_label (GType type, guint n)
 {
   if (type == JOURNEY_TYPE_TOUCHPOINT)
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Paste Touchpoint", "Paste %u Touchpoints", n), n);
+        g_dngettext (GETTEXT_PACKAGE, "Paste %u Touchpoint", "Paste %u Touchpoints", n), n);
   if (type == JOURNEY_TYPE_STAGE)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Paste Stage", "Paste %u Stages", n), n);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Paste %u Stage", "Paste %u Stages", n),
+                            n);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Paste Item", "Paste %u Items", n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Paste %u Item", "Paste %u Items", n), n);
 }
 
 /* "Move 3 Touchpoints"; where the items are of several kinds, "Delete 3 Items". */

@@ -346,8 +346,11 @@ clean_row (char **row)
 static char *
 dup_paste_label (guint n_rows)
 {
+  if (n_rows == 1)
+    return g_strdup (_ ("Paste Touchpoint"));
+
   return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Paste Touchpoint", "Paste %u Touchpoints", n_rows), n_rows);
+      g_dngettext (GETTEXT_PACKAGE, "Paste %u Touchpoint", "Paste %u Touchpoints", n_rows), n_rows);
 }
 
 /**

@@ -159,7 +159,7 @@ journey_pain_evidence_show (JourneyPainEvidence *self, JourneyPainPoint *pain_po
       n_opportunities = append_opportunities (opportunities, document, id);
     }
   show_lines (self->evidence_heading, self->evidence, evidence);
-  gtk_label_set_label (self->opportunity_heading, g_dngettext (GETTEXT_PACKAGE, "Opportunity",
-                                                               "Opportunities", n_opportunities));
+  gtk_label_set_label (self->opportunity_heading,
+                       n_opportunities == 1 ? _ ("Opportunity") : _ ("Opportunities"));
   show_lines (self->opportunity_heading, self->opportunities, opportunities);
 }

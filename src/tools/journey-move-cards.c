@@ -158,9 +158,9 @@ dup_label (JourneyGesture *gesture)
   if (n == 1)
     return g_strdup (get_label (self->items->pdata[0], gesture->preview->copy));
   if (gesture->preview->copy)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Copy Item", "Copy %u Items", n), n);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Copy %u Item", "Copy %u Items", n), n);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Move Item", "Move %u Items", n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Move %u Item", "Move %u Items", n), n);
 }
 
 static gboolean

@@ -103,8 +103,11 @@ dup_label (JourneyGesture *gesture)
   if (!gesture->preview->copy)
     return NULL;
 
+  if (n == 1)
+    return g_strdup (_ ("Copy Touchpoint"));
+
   return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Copy Touchpoint", "Copy %u Touchpoints", n), n);
+      g_dngettext (GETTEXT_PACKAGE, "Copy %u Touchpoint", "Copy %u Touchpoints", n), n);
 }
 
 /* The copies stand behind their originals at first, so the place is counted anew. */

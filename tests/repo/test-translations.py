@@ -12,7 +12,7 @@ MARKED_UI = re.compile(r'\stranslatable="(?:yes|true|1)"')
 
 
 def has_text(name, text):
-    if name.endswith((".desktop.in", ".metainfo.xml.in", ".gschema.xml")):
+    if name.endswith((".desktop.in", ".metainfo.xml.in", ".gschema.xml", "Journey.xml")):
         return True
     if name.endswith(".ui"):
         return bool(MARKED_UI.search(text))
@@ -43,7 +43,9 @@ class Translations(tree.TreeTestCase):
 
     def test_complete(self):
         found = tree.files(".c", ".h", ".ui", under=["src"])
-        found += tree.files(".desktop.in", ".metainfo.xml.in", ".gschema.xml", under=["data"])
+        found += tree.files(
+            ".desktop.in", ".metainfo.xml.in", ".gschema.xml", "Journey.xml", under=["data"]
+        )
         wanted = {name for name in found if has_text(name, tree.read(name))}
         self.assertNoFaults(
             [f"po/POTFILES.in: lacks {name}" for name in sorted(wanted - set(self.listed))]
