@@ -95,8 +95,24 @@ class Desktop(tree.TreeTestCase):
         self.assertEqual(manifest["runtime"], "org.gnome.Platform")
         self.assertEqual(manifest["sdk"], "org.gnome.Sdk")
         own = manifest["modules"][-1]
-        self.assertEqual(own["sources"], [{"type": "dir", "path": ".."}])
+        # A checkout is copied whole into each build but for what is skipped.
+        skipped = [".git", "_build"]
+        self.assertEqual(own["sources"], [{"type": "dir", "path": "..", "skip": skipped}])
         self.assertIn("-Dtests=false", own["config-opts"])
+
+    def test_flatpak_exports(self):
+        """Only what carries the id leaves the sandbox, and what the desktop starts is inside."""
+        service = configparser.ConfigParser()
+        service.read_string(tree.read(f"data/{self.id}.service.in"))
+        self.assertEqual(service["D-BUS Service"]["Name"], "@APP_ID@")
+        self.assertEqual(
+            service["D-BUS Service"]["Exec"].split(), ["@BIN_DIR@/journey", "--gapplication-service"]
+        )
+        launcher = configparser.ConfigParser(interpolation=None)
+        launcher.read_string(tree.read(f"data/{self.id}.desktop.in"))
+        self.assertEqual(launcher["Desktop Entry"]["DBusActivatable"], "true")
+        # Flatpak turns the word for the files into the portal's.
+        self.assertRegex(launcher["Desktop Entry"]["Exec"], r" %[uU]\Z")
 
 
 if __name__ == "__main__":
