@@ -129,6 +129,7 @@ tree_remove () (
     fi
     remove_leavings
     rm -f "$tree/stamp"
+    remove_folder "$tree.flatpak"
     remove_folder "$tree"
     rm -f "$tree.lock"
     note "Removed $tree"

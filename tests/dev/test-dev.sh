@@ -117,7 +117,7 @@ the_tree () {
 }
 
 status=0
-for command in setup build run test bench fuzz shell clean; do
+for command in setup build run test bench fuzz flatpak shell clean; do
     explains () {
         run_dev "$command" --help && grep -q "^Usage: build-aux/dev $command" "$work/dev.out"
     }
