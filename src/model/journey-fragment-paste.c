@@ -20,7 +20,7 @@ typedef struct
   GHashTable *ids;    /* id in the fragment → id in the document */
   GHashTable *reused; /* item of the work → item of the document that takes its place */
   GHashTable *fresh;  /* ids in the document of what is inserted */
-  GPtrArray *needed;  /* lanes of the work that its notes are in */
+  GHashTable *needed; /* lanes of the work that its notes are in */
   GPtrArray *result;  /* owned: what was chosen, in the document */
 } JourneyPaste;
 
@@ -158,6 +158,17 @@ is_shell (JourneyPaste *self, JourneyItem *item)
   return JOURNEY_IS_STAGE (item) && !is_chosen (self, item);
 }
 
+/* Places come where they are meant, lanes where there is something in them, and all else comes. */
+static gboolean
+is_wanted (JourneyPaste *self, gpointer item)
+{
+  if (is_chosen (self, item))
+    return TRUE;
+
+  return JOURNEY_IS_LANE (item) ? g_hash_table_contains (self->needed, item)
+                                : !JOURNEY_IS_STAGE (item) && !JOURNEY_IS_TOUCHPOINT (item);
+}
+
 /* Decides under which id an item comes in, or what it is that is there already. */
 static void
 settle (JourneyPaste *self, JourneyItem *item)
@@ -175,6 +186,8 @@ settle (JourneyPaste *self, JourneyItem *item)
       g_hash_table_insert (self->ids, g_strdup (id), g_strdup (id));
       return;
     }
+  if (!is_wanted (self, item))
+    return;
 
   if (existing != NULL || is_double)
     {
@@ -210,8 +223,8 @@ note_lane_cb (JourneyItem *item, gpointer user_data)
   JourneyPaste *self = user_data;
 
   if (JOURNEY_IS_NOTE (item))
-    g_ptr_array_add (self->needed, journey_document_find (
-                                       self->work, journey_note_get_lane (JOURNEY_NOTE (item))));
+    g_hash_table_add (self->needed, journey_document_find (
+                                        self->work, journey_note_get_lane (JOURNEY_NOTE (item))));
 }
 
 /* Moves an item of the work into the document. */
@@ -262,13 +275,6 @@ join (JourneyPaste *self, JourneyItem *item, JourneyItem *existing)
       else if (*journey_item_get_text (existing, i) == '\0')
         g_object_set (existing, stored[i]->name, journey_item_get_text (item, i), NULL);
     }
-}
-
-static gboolean
-is_wanted (JourneyPaste *self, gpointer item)
-{
-  return !JOURNEY_IS_LANE (item) || g_ptr_array_find (self->needed, item, NULL) ||
-         g_ptr_array_find (self->result, item, NULL);
 }
 
 static void
@@ -408,9 +414,9 @@ paste (JourneyPaste *self)
   if (self->result->len == 0)
     return;
 
+  journey_item_foreach (JOURNEY_ITEM (self->work), note_lane_cb, self);
   settle_all (self);
   journey_fragment_prune (self->work, self->ids);
-  journey_item_foreach (JOURNEY_ITEM (self->work), note_lane_cb, self);
   journey_edit_convert_scores (self->work, journey_document_get_scale (self->work),
                                journey_document_get_scale (self->document));
 
@@ -500,7 +506,7 @@ journey_fragment_paste (JourneyDocument *document,
   self.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.reused = g_hash_table_new (NULL, NULL);
   self.fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self.needed = g_ptr_array_new ();
+  self.needed = g_hash_table_new (NULL, NULL);
   self.result = g_ptr_array_new_with_free_func (g_object_unref);
 
   paste (&self);
@@ -510,7 +516,7 @@ journey_fragment_paste (JourneyDocument *document,
   g_hash_table_unref (self.ids);
   g_hash_table_unref (self.reused);
   g_hash_table_unref (self.fresh);
-  g_ptr_array_unref (self.needed);
+  g_hash_table_unref (self.needed);
   g_object_unref (self.work);
 
   return self.result;

@@ -302,30 +302,49 @@ find_needy_cb (JourneyItem *item, gpointer user_data)
       if (journey_edit_needs (item, stored[i]) &&
           !g_hash_table_contains (prune->ids, journey_item_get_text (item, i)))
         {
-          g_ptr_array_add (prune->needy, item);
+          g_ptr_array_add (prune->needy, g_object_ref (item));
           return;
         }
     }
 }
 
-/* Drops references to what is not among the keys of @ids, and what cannot be without; the others
- * become the values. */
-void
-journey_fragment_prune (JourneyDocument *fragment, GHashTable *ids)
+static gboolean
+is_gone (gpointer key, gpointer id, gpointer gone)
 {
-  g_autoptr (GPtrArray) needy = g_ptr_array_new ();
+  return g_hash_table_contains (gone, id);
+}
+
+/* Whether there was anything that cannot be without what is not among the keys of @ids. */
+static gboolean
+remove_needy (JourneyDocument *fragment, GHashTable *ids)
+{
+  g_autoptr (GPtrArray) needy = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) gone = g_hash_table_new (g_str_hash, g_str_equal);
   JourneyFragmentPrune prune = { ids, needy };
   guint i, position;
 
   journey_item_foreach (JOURNEY_ITEM (fragment), find_needy_cb, &prune);
   for (i = needy->len; i > 0; i--)
     {
-      JourneyList *list = journey_item_get_list (needy->pdata[i - 1]);
+      JourneyItem *item = needy->pdata[i - 1];
+      JourneyList *list = journey_item_get_list (item);
 
-      if (journey_list_find (list, needy->pdata[i - 1], &position))
+      g_hash_table_add (gone, (gpointer) journey_item_get_id (item));
+      if (journey_list_find (list, item, &position))
         journey_list_remove (list, position);
     }
+  g_hash_table_foreach_remove (ids, is_gone, gone);
 
+  return needy->len > 0;
+}
+
+/* Drops references to what is not among the keys of @ids, and what cannot be without; the others
+ * become the values. What is dropped is no longer among @ids. */
+void
+journey_fragment_prune (JourneyDocument *fragment, GHashTable *ids)
+{
+  while (remove_needy (fragment, ids))
+    ;
   journey_item_keep_references (fragment, ids);
 }
 
