@@ -177,12 +177,15 @@ is_clear (cairo_surface_t *surface)
   return TRUE;
 }
 
+/* A palette is of at most 256 colors, 3 bytes each; the decoder ends the program over any other. */
 static gboolean
-is_needed (const guchar *name)
+is_needed (const guchar *name, gsize length)
 {
-  static const char needed[][5] = { "IHDR", "PLTE", "tRNS", "IDAT", "IEND" };
+  static const char needed[][5] = { "IHDR", "tRNS", "IDAT", "IEND" };
   guint i;
 
+  if (memcmp (name, "PLTE", 4) == 0)
+    return length % 3 == 0 && length <= 3 * 256;
   for (i = 0; i < G_N_ELEMENTS (needed); i++)
     {
       if (memcmp (name, needed[i], 4) == 0)
@@ -204,7 +207,7 @@ strip_png (const guchar *bytes, gsize length)
   for (; at + 12 <= length && read_number (bytes + at, 4) <= length - at - 12; at += size)
     {
       size = (gsize) read_number (bytes + at, 4) + 12;
-      if (is_needed (bytes + at + 4))
+      if (is_needed (bytes + at + 4, size - 12))
         g_byte_array_append (bare, bytes + at, size);
     }
 
