@@ -23,6 +23,7 @@ static const JourneyShortcut general[] = {
   { "win.export::png", N_ ("Export as a PNG picture"), { NULL } },
   { "win.export::svg", N_ ("Export as an SVG drawing"), { NULL } },
   { "win.export::pdf", N_ ("Export as a PDF document"), { NULL } },
+  { "win.print", N_ ("Print"), { "<Control>p" } },
   { "win.keep-mine", N_ ("Keep my changes and not those in the file"), { NULL } },
   { "win.reload", N_ ("Reload what is in the file"), { NULL } },
   { "win.merge", N_ ("Merge with the changes in the file"), { NULL } },

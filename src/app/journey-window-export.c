@@ -25,6 +25,9 @@ typedef struct
   JourneyExportFormat format;
   JourneyFilter *filter; /* a copy of the window's, or NULL for the whole map */
   gboolean leave_out;    /* what the filter does not let through, instead of letting it step back */
+  gboolean on_paper;
+  JourneyPageSetup pages;
+  AdwDialog *dialog; /* that is done once there is a file, or NULL */
 } Export;
 
 static void
@@ -33,6 +36,7 @@ export_free (Export *self)
   g_clear_object (&self->file);
   g_clear_pointer (&self->source, g_bytes_unref);
   g_clear_object (&self->filter);
+  g_clear_object (&self->dialog);
   g_free (self);
 }
 
@@ -50,6 +54,8 @@ export_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
   options.leave_out = job->leave_out;
   if (job->format == JOURNEY_EXPORT_PNG)
     options.scale = PNG_SCALE;
+  if (job->on_paper)
+    options.pages = &job->pages;
 
   document = journey_reader_read (job->source, "", NULL, &error);
   if (document)
@@ -90,6 +96,8 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (journey_window_is_closed (self))
     return;
 
+  if (job->dialog)
+    adw_dialog_close (job->dialog);
   base = g_file_get_basename (job->file);
   name = g_filename_display_name (base);
   /* Translators: %s is the name of a file */
@@ -199,29 +207,51 @@ ask_about_filter (JourneyWindow *self, GTask *task)
   adw_alert_dialog_choose (dialog, GTK_WIDGET (self), self->cancellable, filter_answered_cb, task);
 }
 
+static GTask *
+begin_export (JourneyWindow *self, JourneyExportFormat format)
+{
+  Export *job = g_new0 (Export, 1);
+  GTask *task = g_task_new (self, self->cancellable, exported_cb, NULL);
+
+  job->source = journey_writer_write (self->document);
+  job->format = format;
+  g_task_set_source_tag (task, begin_export);
+  g_task_set_task_data (task, job, (GDestroyNotify) export_free);
+  return task;
+}
+
 static void
 export_as (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   JourneyWindow *self = JOURNEY_WINDOW (widget);
   const char *suffix = g_variant_get_string (parameter, NULL);
   JourneyExportFormat format;
-  Export *job;
   GTask *task;
 
   if (!journey_export_format_find (suffix, &format))
     return;
 
-  job = g_new0 (Export, 1);
-  job->source = journey_writer_write (self->document);
-  job->format = format;
-  task = g_task_new (self, self->cancellable, exported_cb, NULL);
-  g_task_set_source_tag (task, export_as);
-  g_task_set_task_data (task, job, (GDestroyNotify) export_free);
-
+  task = begin_export (self, format);
   if (journey_filter_is_active (journey_canvas_get_filter (self->canvas)))
     ask_about_filter (self, task);
   else
     choose_file (self, task);
+}
+
+/* Writes a PDF of what the dialog shows, and closes it. */
+void
+journey_window_save_print (JourneyWindow *self, JourneyPrintDialog *dialog)
+{
+  GTask *task = begin_export (self, JOURNEY_EXPORT_PDF);
+  Export *job = g_task_get_task_data (task);
+  JourneyFilter *filter = journey_print_dialog_get_filter (dialog, &job->leave_out);
+
+  if (filter)
+    job->filter = journey_filter_copy (filter);
+  job->on_paper = TRUE;
+  job->pages = journey_print_dialog_get_setup (dialog);
+  job->dialog = ADW_DIALOG (g_object_ref (dialog));
+  choose_file (self, task);
 }
 
 void

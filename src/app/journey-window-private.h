@@ -13,6 +13,7 @@
 #include "journey-find-bar.h"
 #include "journey-mixture.h"
 #include "journey-pane-handle.h"
+#include "journey-print-dialog.h"
 #include "journey-start-pane.h"
 #include "journey-window.h"
 
@@ -126,7 +127,11 @@ void journey_window_init_open (JourneyWindow *self);
 /* journey-window-export.c */
 char *journey_window_dup_safe_name (const char *title, const char *suffix);
 char *journey_window_dup_file_name (JourneyWindow *self, const char *suffix);
+void journey_window_save_print (JourneyWindow *self, JourneyPrintDialog *dialog);
 void journey_window_class_init_export (GtkWidgetClass *widget_class);
+
+/* journey-window-print.c */
+void journey_window_class_init_print (GtkWidgetClass *widget_class);
 
 /* journey-window-save.c */
 void journey_window_class_init_save (GtkWidgetClass *widget_class);

@@ -38,8 +38,9 @@ static GParamSpec *properties[PROP_LAST + 1];
 
 /* What makes no sense on the welcome page. */
 static const char *const map_actions[] = {
-  "win.export",     "win.save",     "win.save-as", "win.zoom-in",   "win.zoom-out",
-  "win.zoom-reset", "win.zoom-fit", "win.find",    "win.find-next", "win.find-previous",
+  "win.export",  "win.print",     "win.save",          "win.save-as",
+  "win.zoom-in", "win.zoom-out",  "win.zoom-reset",    "win.zoom-fit",
+  "win.find",    "win.find-next", "win.find-previous",
 };
 
 static const char *const zoom_actions[] = {
@@ -569,6 +570,7 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-findings", NULL, show_findings);
   journey_window_class_init_open (widget_class);
   journey_window_class_init_export (widget_class);
+  journey_window_class_init_print (widget_class);
   journey_window_class_init_save (widget_class);
   journey_window_class_init_watch (widget_class);
   journey_window_class_init_copy (widget_class);

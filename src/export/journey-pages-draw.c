@@ -33,7 +33,6 @@ typedef struct
   const JourneyPages *pages;
   JourneyPage page;
   JourneyPainter *painter;
-  JourneyTextMeasure *measure;
   cairo_t *cr;
 } Draw;
 
@@ -92,20 +91,20 @@ draw_seams (const Draw *draw)
 {
   const JourneyPage *page = &draw->page;
   double margin = draw->pages->margin;
-  JourneySides sides = page->cut | page->glued;
+  JourneyEdges sides = page->cut | page->glued;
 
-  if (sides & JOURNEY_SIDE_LEFT)
+  if (sides & JOURNEY_EDGE_LEFT)
     draw_seam (draw, page->seen.x, margin, page->seen.x, get_bottom (draw),
-               page->glued & JOURNEY_SIDE_LEFT);
-  if (sides & JOURNEY_SIDE_RIGHT)
+               page->glued & JOURNEY_EDGE_LEFT);
+  if (sides & JOURNEY_EDGE_RIGHT)
     draw_seam (draw, journey_rect_right (&page->seen), margin, journey_rect_right (&page->seen),
-               get_bottom (draw), page->glued & JOURNEY_SIDE_RIGHT);
-  if (sides & JOURNEY_SIDE_TOP)
+               get_bottom (draw), page->glued & JOURNEY_EDGE_RIGHT);
+  if (sides & JOURNEY_EDGE_TOP)
     draw_seam (draw, margin, page->seen.y, get_right (draw), page->seen.y,
-               page->glued & JOURNEY_SIDE_TOP);
-  if (sides & JOURNEY_SIDE_BOTTOM)
+               page->glued & JOURNEY_EDGE_TOP);
+  if (sides & JOURNEY_EDGE_BOTTOM)
     draw_seam (draw, margin, journey_rect_bottom (&page->seen), get_right (draw),
-               journey_rect_bottom (&page->seen), page->glued & JOURNEY_SIDE_BOTTOM);
+               journey_rect_bottom (&page->seen), page->glued & JOURNEY_EDGE_BOTTOM);
 }
 
 static const JourneyRgba *
@@ -121,8 +120,9 @@ static void
 draw_text (const Draw *draw, const char *text, JourneyAlign align, double x, double y, double room)
 {
   double unit = JOURNEY_PAGES_MM_PER_PX;
+  g_autoptr (JourneyTextMeasure) measure = journey_text_measure_new ();
   g_autoptr (JourneyTextBlock) block =
-      journey_text_measure_break (draw->measure, text, TEXT_STYLE, room / unit, 1);
+      journey_text_measure_break (measure, text, TEXT_STYLE, room / unit, 1);
 
   if (block->n_lines == 0)
     return;
@@ -156,16 +156,16 @@ draw_arrow (const Draw *draw, double x, double y, double angle)
 
 /* Says in the middle of a margin which page belongs there. */
 static void
-draw_neighbour (const Draw *draw, JourneySides side, double x, double y, double angle)
+draw_neighbour (const Draw *draw, JourneyEdges edge, double x, double y, double angle)
 {
   const JourneyPage *page = &draw->page;
-  guint step = page->cut & side ? -1u : 1u;
+  guint step = page->cut & edge ? -1u : 1u;
   g_autofree char *name = NULL;
 
-  if (!((page->cut | page->glued) & side))
+  if (!((page->cut | page->glued) & edge))
     return;
 
-  if (side & (JOURNEY_SIDE_TOP | JOURNEY_SIDE_BOTTOM))
+  if (edge & (JOURNEY_EDGE_TOP | JOURNEY_EDGE_BOTTOM))
     {
       name = journey_pages_dup_name (page->column, page->row + step);
       draw_text (draw, name, JOURNEY_ALIGN_RIGHT, x - ARROW, y, draw->pages->width);
@@ -186,10 +186,10 @@ draw_neighbours (const Draw *draw)
   double height = draw->pages->height;
   double inset = draw->pages->margin / 2;
 
-  draw_neighbour (draw, JOURNEY_SIDE_LEFT, inset, height / 2, G_PI);
-  draw_neighbour (draw, JOURNEY_SIDE_RIGHT, width - inset, height / 2, 0);
-  draw_neighbour (draw, JOURNEY_SIDE_TOP, width / 2, inset, -G_PI_2);
-  draw_neighbour (draw, JOURNEY_SIDE_BOTTOM, width / 2, height - inset, G_PI_2);
+  draw_neighbour (draw, JOURNEY_EDGE_LEFT, inset, height / 2, G_PI);
+  draw_neighbour (draw, JOURNEY_EDGE_RIGHT, width - inset, height / 2, 0);
+  draw_neighbour (draw, JOURNEY_EDGE_TOP, width / 2, inset, -G_PI_2);
+  draw_neighbour (draw, JOURNEY_EDGE_BOTTOM, width / 2, height - inset, G_PI_2);
 }
 
 /* In the corner below where the journey begins, as far as to the middle of the page. */
@@ -250,15 +250,13 @@ journey_pages_draw (const JourneyPages *self,
                     JourneyDetail detail,
                     cairo_t *cr)
 {
-  g_autoptr (JourneyTextMeasure) measure = NULL;
   g_autoptr (JourneyPainter) painter = NULL;
   Draw draw;
 
   g_return_if_fail (index < journey_pages_get_n (self));
 
   painter = journey_cairo_painter_new (cr);
-  measure = journey_text_measure_new ();
-  draw = (Draw) { self, journey_pages_get (self, index), painter, measure, cr };
+  draw = (Draw) { self, journey_pages_get (self, index), painter, cr };
 
   cairo_save (cr);
   draw_map (&draw, layout, theme, detail);

@@ -15,7 +15,7 @@
 
 #define N_LETTERS 26
 
-/* As many pages beside each other as @length takes, as a float: it may be any number. */
+/* As many pages beside each other as @length takes, as a float, for it may be any number. */
 static double
 count_pages (double length, double room, double overlap)
 {
@@ -200,26 +200,26 @@ find_place (const JourneyPages *self, JourneyPage *page)
 static void
 find_sides (const JourneyPages *self, JourneyPage *page)
 {
-  JourneySides start = self->rtl ? JOURNEY_SIDE_RIGHT : JOURNEY_SIDE_LEFT;
-  JourneySides end = self->rtl ? JOURNEY_SIDE_LEFT : JOURNEY_SIDE_RIGHT;
+  JourneyEdges start = self->rtl ? JOURNEY_EDGE_RIGHT : JOURNEY_EDGE_LEFT;
+  JourneyEdges end = self->rtl ? JOURNEY_EDGE_LEFT : JOURNEY_EDGE_RIGHT;
 
   if (page->column > 0)
     page->cut |= start;
   if (page->row > 0)
-    page->cut |= JOURNEY_SIDE_TOP;
+    page->cut |= JOURNEY_EDGE_TOP;
   if (page->column + 1 < self->n_columns)
     page->glued |= end;
   if (page->row + 1 < self->n_rows)
-    page->glued |= JOURNEY_SIDE_BOTTOM;
+    page->glued |= JOURNEY_EDGE_BOTTOM;
 }
 
-/* How far from the edge of the paper a side ends. */
+/* How far from the edge of the paper what is seen ends. */
 static double
-get_inset (const JourneyPages *self, const JourneyPage *page, JourneySides side)
+get_inset (const JourneyPages *self, const JourneyPage *page, JourneyEdges edge)
 {
-  if (page->cut & side)
+  if (page->cut & edge)
     return self->margin;
-  if (page->glued & side)
+  if (page->glued & edge)
     return self->margin + self->overlap;
   return 0;
 }
@@ -227,14 +227,14 @@ get_inset (const JourneyPages *self, const JourneyPage *page, JourneySides side)
 static void
 find_seen (const JourneyPages *self, JourneyPage *page)
 {
-  double left = get_inset (self, page, JOURNEY_SIDE_LEFT);
-  double top = get_inset (self, page, JOURNEY_SIDE_TOP);
+  double left = get_inset (self, page, JOURNEY_EDGE_LEFT);
+  double top = get_inset (self, page, JOURNEY_EDGE_TOP);
 
   page->seen = (JourneyRect) {
     left,
     top,
-    self->width - left - get_inset (self, page, JOURNEY_SIDE_RIGHT),
-    self->height - top - get_inset (self, page, JOURNEY_SIDE_BOTTOM),
+    self->width - left - get_inset (self, page, JOURNEY_EDGE_RIGHT),
+    self->height - top - get_inset (self, page, JOURNEY_EDGE_BOTTOM),
   };
 }
 

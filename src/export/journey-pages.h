@@ -106,21 +106,21 @@ typedef struct
 } JourneyPages;
 
 /**
- * JourneySides:
- * @JOURNEY_SIDE_LEFT: the left side
- * @JOURNEY_SIDE_RIGHT: the right side
- * @JOURNEY_SIDE_TOP: the upper side
- * @JOURNEY_SIDE_BOTTOM: the lower side
+ * JourneyEdges:
+ * @JOURNEY_EDGE_LEFT: the left one
+ * @JOURNEY_EDGE_RIGHT: the right one
+ * @JOURNEY_EDGE_TOP: the upper one
+ * @JOURNEY_EDGE_BOTTOM: the lower one
  *
- * Some sides of a page.
+ * Some edges of a page.
  */
 typedef enum
 {
-  JOURNEY_SIDE_LEFT = 1 << 0,
-  JOURNEY_SIDE_RIGHT = 1 << 1,
-  JOURNEY_SIDE_TOP = 1 << 2,
-  JOURNEY_SIDE_BOTTOM = 1 << 3,
-} JourneySides;
+  JOURNEY_EDGE_LEFT = 1 << 0,
+  JOURNEY_EDGE_RIGHT = 1 << 1,
+  JOURNEY_EDGE_TOP = 1 << 2,
+  JOURNEY_EDGE_BOTTOM = 1 << 3,
+} JourneyEdges;
 
 /**
  * JourneyPage:
@@ -141,8 +141,8 @@ typedef struct
   JourneyRect area;
   JourneyRect place;
   JourneyRect seen;
-  JourneySides cut;
-  JourneySides glued;
+  JourneyEdges cut;
+  JourneyEdges glued;
 } JourneyPage;
 
 gboolean journey_pages_plan (JourneyPages *self,

@@ -144,8 +144,8 @@ check_page (const JourneyPages *pages,
             guint index,
             double x,
             const char *label,
-            JourneySides cut,
-            JourneySides glued)
+            JourneyEdges cut,
+            JourneyEdges glued)
 {
   JourneyPage page = journey_pages_get (pages, index);
   g_autofree char *found = journey_pages_dup_label (pages, index);
@@ -172,12 +172,12 @@ test_order (void)
   JourneyPages pages;
 
   plan_six (&pages, FALSE);
-  check_page (&pages, 0, 0, "A1 (1 of 6)", 0, JOURNEY_SIDE_RIGHT | JOURNEY_SIDE_BOTTOM);
-  check_page (&pages, 1, 90, "B1 (2 of 6)", JOURNEY_SIDE_LEFT,
-              JOURNEY_SIDE_RIGHT | JOURNEY_SIDE_BOTTOM);
-  check_page (&pages, 2, 180, "C1 (3 of 6)", JOURNEY_SIDE_LEFT, JOURNEY_SIDE_BOTTOM);
-  check_page (&pages, 3, 0, "A2 (4 of 6)", JOURNEY_SIDE_TOP, JOURNEY_SIDE_RIGHT);
-  check_page (&pages, 5, 180, "C2 (6 of 6)", JOURNEY_SIDE_LEFT | JOURNEY_SIDE_TOP, 0);
+  check_page (&pages, 0, 0, "A1 (1 of 6)", 0, JOURNEY_EDGE_RIGHT | JOURNEY_EDGE_BOTTOM);
+  check_page (&pages, 1, 90, "B1 (2 of 6)", JOURNEY_EDGE_LEFT,
+              JOURNEY_EDGE_RIGHT | JOURNEY_EDGE_BOTTOM);
+  check_page (&pages, 2, 180, "C1 (3 of 6)", JOURNEY_EDGE_LEFT, JOURNEY_EDGE_BOTTOM);
+  check_page (&pages, 3, 0, "A2 (4 of 6)", JOURNEY_EDGE_TOP, JOURNEY_EDGE_RIGHT);
+  check_page (&pages, 5, 180, "C2 (6 of 6)", JOURNEY_EDGE_LEFT | JOURNEY_EDGE_TOP, 0);
 }
 
 /* The first page is the one at the right, and what is left over of the last is at its left. */
@@ -188,10 +188,10 @@ test_order_rtl (void)
   JourneyPage last;
 
   plan_six (&pages, TRUE);
-  check_page (&pages, 0, 150, "A1 (1 of 6)", 0, JOURNEY_SIDE_LEFT | JOURNEY_SIDE_BOTTOM);
-  check_page (&pages, 1, 60, "B1 (2 of 6)", JOURNEY_SIDE_RIGHT,
-              JOURNEY_SIDE_LEFT | JOURNEY_SIDE_BOTTOM);
-  check_page (&pages, 5, 0, "C2 (6 of 6)", JOURNEY_SIDE_RIGHT | JOURNEY_SIDE_TOP, 0);
+  check_page (&pages, 0, 150, "A1 (1 of 6)", 0, JOURNEY_EDGE_LEFT | JOURNEY_EDGE_BOTTOM);
+  check_page (&pages, 1, 60, "B1 (2 of 6)", JOURNEY_EDGE_RIGHT,
+              JOURNEY_EDGE_LEFT | JOURNEY_EDGE_BOTTOM);
+  check_page (&pages, 5, 0, "C2 (6 of 6)", JOURNEY_EDGE_RIGHT | JOURNEY_EDGE_TOP, 0);
 
   last = journey_pages_get (&pages, 5);
   g_assert_cmpfloat_with_epsilon (last.place.x, 10 + 30, NEAR);
