@@ -152,7 +152,7 @@ static void
 about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkApplication *app = GTK_APPLICATION (user_data);
-  AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO, NULL);
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO, JOURNEY_VERSION);
 
   adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), JOURNEY_VERSION);
   adw_about_dialog_set_copyright (ADW_ABOUT_DIALOG (dialog), "© 2026 The Journey Developers");
