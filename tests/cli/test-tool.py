@@ -326,12 +326,6 @@ class Export(ToolTestCase):
         self.assertEqual(result.returncode, SUCCESS, result.stderr)
         self.assertTrue((self.folder / "a.png").read_bytes().startswith(b"\x89PNG"))
 
-    def test_same_in_every_language(self):
-        svg = self.works("export", self.map, "-o", "-", "-f", "svg")
-        numbers = self.works("export", self.map, "-o", "-", "-f", "svg",
-                             env=environment(LC_NUMERIC="de_DE.UTF-8"))
-        self.assertEqual(svg, numbers)
-
     def test_unreadable(self):
         self.fails(FAILURE, "none.journey: there is no such file", "export", "none.journey", "-o", "a.png")
         self.fails(FAILURE, "folder, not a map", "export", self.folder, "-o", "a.png")
