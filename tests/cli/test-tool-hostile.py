@@ -226,8 +226,8 @@ class Portraits(ToolTestCase):
             f"file://localhost{self.pipe}",
             "../../../../../../etc/passwd",
             "/dev/zero",
-            "http://localhost:9/a.png",
-            "//localhost/a.png",
+            "http://journeymaps.org/a.png",
+            "//journeymaps.org/a.png",
             "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>",
             f"data:image/png;base64,AAAA' xlink:href='{self.pipe.as_uri()}",
         ]
