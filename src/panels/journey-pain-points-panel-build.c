@@ -13,6 +13,9 @@
 /* More than this is not seen at a glance. */
 #define MAX_PATTERNS 4
 
+/* As many rows as are seen at once, and some. */
+#define MAX_SPARE_ROWS 16
+
 #define MARGIN 12
 
 static void
@@ -59,11 +62,20 @@ name_row (GtkListItem *list_item)
   gtk_expression_bind (title, list_item, "accessible-label", list_item);
 }
 
+/* A row takes half a millisecond to make, and a letter of a search replaces all that are seen. */
+static JourneyPainRow *
+take_row (JourneyPainPointsPanel *self)
+{
+  if (self->spare_rows->len > 0)
+    return g_ptr_array_steal_index_fast (self->spare_rows, self->spare_rows->len - 1);
+
+  return g_object_ref_sink (JOURNEY_PAIN_ROW (journey_pain_row_new ()));
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   name_row (list_item);
-  gtk_list_item_set_child (list_item, journey_pain_row_new ());
   g_signal_connect (list_item, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
@@ -71,8 +83,9 @@ static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, JourneyPainPointsPanel *self)
 {
   JourneyPainEntry *entry = gtk_list_item_get_item (list_item);
-  JourneyPainRow *row = JOURNEY_PAIN_ROW (gtk_list_item_get_child (list_item));
+  g_autoptr (JourneyPainRow) row = take_row (self);
 
+  gtk_list_item_set_child (list_item, GTK_WIDGET (row));
   journey_pain_row_set_entry (row, entry);
   g_hash_table_insert (self->rows, entry, row);
   selected_cb (list_item);
@@ -81,8 +94,13 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, JourneyPainP
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, JourneyPainPointsPanel *self)
 {
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
   g_hash_table_remove (self->rows, gtk_list_item_get_item (list_item));
-  journey_pain_row_set_entry (JOURNEY_PAIN_ROW (gtk_list_item_get_child (list_item)), NULL);
+  journey_pain_row_set_entry (JOURNEY_PAIN_ROW (row), NULL);
+  if (self->spare_rows->len < MAX_SPARE_ROWS)
+    g_ptr_array_add (self->spare_rows, g_object_ref (row));
+  gtk_list_item_set_child (list_item, NULL);
 }
 
 static GtkWidget *
@@ -91,6 +109,7 @@ create_list (JourneyPainPointsPanel *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->spare_rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);

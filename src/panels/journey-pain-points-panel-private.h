@@ -39,9 +39,11 @@ struct _JourneyPainPointsPanel
   GtkCustomSorter *sorter;    /* likewise */
   JourneySelectionLink *link; /* owned */
   GHashTable *rows;           /* of the entries that have one, their JourneyPainRow */
+  GPtrArray *spare_rows;      /* JourneyPainRow, of no entry */
   char *pattern_words;        /* what the patterns shown say, to know others */
 
   JourneyPainQuery query;
+  JourneyPainOrder sorted_by;
 };
 
 /* journey-pain-points-panel.c */

@@ -101,8 +101,15 @@ apply_filter (JourneyPainPointsPanel *self)
 void
 journey_pain_points_panel_query_changed (JourneyPainPointsPanel *self)
 {
+  JourneyPainOrder order = journey_pain_filters_get_order (self->filters);
+
+  journey_selection_link_rewind (self->link);
   apply_filter (self);
-  gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
+  if (order != self->sorted_by)
+    {
+      self->sorted_by = order;
+      gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
+    }
   journey_selection_link_refresh (self->link);
   update_words (self);
   update_count (self);
@@ -148,6 +155,7 @@ init_models (JourneyPainPointsPanel *self)
 {
   GtkFilterListModel *filtered;
 
+  self->sorted_by = journey_pain_filters_get_order (self->filters);
   self->list = journey_pain_list_new ();
   self->filter = gtk_custom_filter_new (NULL, NULL, NULL);
   self->sorter = gtk_custom_sorter_new (compare, self, NULL);
@@ -182,6 +190,7 @@ journey_pain_points_panel_finalize (GObject *object)
 
   journey_pain_query_clear (&self->query);
   g_hash_table_unref (self->rows);
+  g_ptr_array_unref (self->spare_rows);
   g_free (self->pattern_words);
 
   G_OBJECT_CLASS (journey_pain_points_panel_parent_class)->finalize (object);

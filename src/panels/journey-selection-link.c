@@ -5,6 +5,8 @@
 
 #include "journey-selection-link.h"
 
+#include "journey-list-head.h"
+
 /**
  * JourneySelectionLink:
  *
@@ -19,6 +21,7 @@ struct _JourneySelectionLink
 
   GtkListView *view;           /* weak */
   GtkSelectionModel *model;    /* owned */
+  JourneyListHead *head;       /* owned: what the view shows of the model */
   JourneySelection *selection; /* owned, or NULL */
   JourneySelectionLinkFunc get_item;
   gboolean updating;
@@ -62,8 +65,11 @@ show_lead (JourneySelectionLink *self)
   gpointer lead = self->selection ? journey_selection_get_lead (self->selection) : NULL;
   guint position = lead ? journey_selection_link_find (self, lead) : GTK_INVALID_LIST_POSITION;
 
-  if (position != GTK_INVALID_LIST_POSITION && self->view &&
-      gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  journey_list_head_reach (self->head, position);
+  if (self->view && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
@@ -86,6 +92,7 @@ journey_selection_link_dispose (GObject *object)
   if (self->model)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
+  g_clear_object (&self->head);
   g_clear_weak_pointer (&self->view);
 
   G_OBJECT_CLASS (journey_selection_link_parent_class)->dispose (object);
@@ -123,7 +130,9 @@ journey_selection_link_new (GtkListView *view, GListModel *model, JourneySelecti
   self->model = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (model)));
   self->get_item = get_item;
   g_signal_connect_swapped (self->model, "selection-changed", G_CALLBACK (list_changed_cb), self);
-  gtk_list_view_set_model (view, self->model);
+  self->head = journey_list_head_new (self->model);
+  journey_list_head_follow (self->head, view);
+  gtk_list_view_set_model (view, GTK_SELECTION_MODEL (self->head));
   return self;
 }
 
@@ -178,6 +187,20 @@ journey_selection_link_refresh (JourneySelectionLink *self)
   self->updating = TRUE;
   gtk_selection_model_set_selection (self->model, chosen, all);
   self->updating = FALSE;
+}
+
+/**
+ * journey_selection_link_rewind:
+ * @self: a link
+ *
+ * Goes back to the first rows, when the list is going to show others.
+ */
+void
+journey_selection_link_rewind (JourneySelectionLink *self)
+{
+  g_return_if_fail (JOURNEY_IS_SELECTION_LINK (self));
+
+  journey_list_head_rewind (self->head);
 }
 
 /**

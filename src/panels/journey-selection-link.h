@@ -32,6 +32,7 @@ JourneySelectionLink *journey_selection_link_new (GtkListView *view,
 
 void journey_selection_link_set_selection (JourneySelectionLink *self, JourneySelection *selection);
 void journey_selection_link_refresh (JourneySelectionLink *self);
+void journey_selection_link_rewind (JourneySelectionLink *self);
 guint journey_selection_link_find (JourneySelectionLink *self, gpointer item);
 
 G_END_DECLS

@@ -515,6 +515,44 @@ test_finalize (Fixture *self, gconstpointer data)
   g_assert_null (document);
 }
 
+static guint
+count_rows (Fixture *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->view)));
+}
+
+/* Of a long list as many rows are made as are looked at. */
+static void
+test_many (Fixture *self, gconstpointer data)
+{
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  JourneyPainPoint *last = NULL;
+  guint n_all, n_first;
+
+  journey_journal_begin (get_journal (self), "Test");
+  for (guint i = 0; i < 80; i++)
+    last = journey_edit_add_pain_point (panels_fixture_find (&self->map, "Reads a comparison test"),
+                                        "One of many");
+  journey_journal_commit (get_journal (self));
+  panels_fixture_wait_for_frame (&self->map);
+  n_all = journey_list_get_length (journey_document_get_pain_points (self->map.document));
+  n_first = count_rows (self);
+  g_assert_cmpuint (n_first, <, n_all / 2);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (down), >, gtk_adjustment_get_page_size (down));
+
+  gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down));
+  while (count_rows (self) == n_first)
+    g_main_context_iteration (NULL, TRUE);
+
+  journey_selection_set (self->map.selection, last);
+  panels_fixture_wait_for_frame (&self->map);
+  g_assert_nonnull (find_row (self, last));
+
+  /* All are all. */
+  gtk_selection_model_select_all (gtk_list_view_get_model (self->view));
+  g_assert_cmpuint (journey_selection_get_length (self->map.selection), ==, n_all);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -537,6 +575,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/pain-points/drag", test_drag);
   ADD_TEST ("/pain-points/read-only", test_read_only);
   ADD_TEST ("/pain-points/documents", test_documents);
+  ADD_TEST ("/pain-points/many", test_many);
   ADD_TEST ("/pain-points/finalize", test_finalize);
 #undef ADD_TEST
 
