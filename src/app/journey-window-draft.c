@@ -32,6 +32,7 @@ journey_window_set_file_state (JourneyWindow *self, const JourneyFileState *stat
   g_clear_pointer (&self->file_content, g_bytes_unref);
   self->file_state = new_state;
   self->file_content = new_content;
+  g_set_str (&self->etag, new_state ? new_state->etag : NULL);
   if (self->autosave)
     journey_autosave_set_base (self->autosave, self->file,
                                self->file_state ? self->file_state->hash : NULL);

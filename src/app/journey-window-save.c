@@ -98,9 +98,10 @@ static void
 set_saved (JourneyWindow *self, Save *job)
 {
   g_set_object (&self->file, job->file);
-  g_set_str (&self->etag, job->etag);
   self->file_writable = TRUE;
   journey_window_set_file_state (self, job->file_state, job->bytes);
+  /* That of what was written, and not of what somebody may have written since. */
+  g_set_str (&self->etag, job->etag);
   journey_window_watch_file (self);
   journey_recent_add (job->file);
   journey_journal_mark_saved_at (journey_document_get_journal (self->document), job->state);
