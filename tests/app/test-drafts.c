@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "app-fixture.h"
 #include "journey-draft-row.h"
@@ -185,6 +187,71 @@ test_decided_later (AppFixture *self, gconstpointer data)
   g_assert_cmpuint (count_left (), ==, 1);
 }
 
+/* The session ends: whoever asks is not kept waiting, and nothing is lost. */
+static void
+test_session_ends (AppFixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+
+  app_set_title (self->window, "As the session ended");
+  g_signal_emit_by_name (self->app, "query-end");
+  lose_window (self);
+  row = offer (self);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "As the session ended");
+}
+
+static void
+set_time (const char *path, gint64 seconds)
+{
+  const struct timespec times[] = { { seconds, 0 }, { seconds, 0 } };
+
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+}
+
+static void
+set_time_of_draft (gint64 seconds)
+{
+  g_autofree char *folder = journey_draft_dup_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_suffix (name, ".journey"))
+        set_time (path, seconds);
+    }
+}
+
+/* Clocks are set back, and files are copied with any time: a draft belongs to its file by what was
+ * in that, and is offered whenever it says that it was made. */
+static void
+test_wrong_clock (AppFixture *self, gconstpointer data)
+{
+  static const gint64 times[] = { 0, -1000000000, 2000000000, 7258118400, 253402300800 };
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+
+  app_set_title (self->window, "Saved");
+  g_assert_true (app_save_to (self->window, file, NULL));
+  app_set_title (self->window, "Changed");
+  lose_window (self);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autofree char *subtitle = NULL;
+      GtkWidget *row;
+
+      set_time_of_draft (times[i]);
+      set_time (g_file_peek_path (file), times[G_N_ELEMENTS (times) - 1 - i]);
+      row = offer (self);
+      g_object_get (row, "subtitle", &subtitle, NULL);
+      g_assert_nonnull (strstr (subtitle, "1 change to "));
+      adw_dialog_force_close (app_get_dialog (self->window));
+      app_settle ();
+    }
+}
+
 static void
 test_no_drafts (AppFixture *self, gconstpointer data)
 {
@@ -203,6 +270,8 @@ main (int argc, char **argv)
   ADD ("/drafts/beside", test_beside);
   ADD ("/drafts/discard", test_discard);
   ADD ("/drafts/decided-later", test_decided_later);
+  ADD ("/drafts/session-ends", test_session_ends);
+  ADD ("/drafts/wrong-clock", test_wrong_clock);
   ADD ("/drafts/no-drafts", test_no_drafts);
 
   return g_test_run ();
