@@ -13,6 +13,7 @@ import pyatspi
 
 ROOT = Path(os.environ["JOURNEY_SOURCE_ROOT"])
 PROGRAM = os.environ["JOURNEY_PROGRAM"]
+OFFLINE = os.environ["JOURNEY_OFFLINE"]
 
 # Only to end a run in which something never comes; nothing is asserted about time.
 PATIENCE = 60
@@ -53,7 +54,7 @@ class DesktopTestCase(unittest.TestCase):
             state = tempfile.TemporaryDirectory()
             self.addCleanup(state.cleanup)
             self.state = Path(state.name)
-        environment = os.environ | {"XDG_STATE_HOME": str(self.state)}
+        environment = os.environ | {"XDG_STATE_HOME": str(self.state), "LD_PRELOAD": OFFLINE}
         self.process = subprocess.Popen([PROGRAM, *map(str, files)], env=environment)
         self.addCleanup(self.stop)
         self.app = wait_for("the program", self.find_app)

@@ -2,6 +2,10 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import re
+import time
+from pathlib import Path
+
 import pyatspi
 
 import desktop
@@ -128,6 +132,27 @@ class Open(desktop.DesktopTestCase):
 
         desktop.xdotool("key", "ctrl+w")
         self.assertEqual(self.process.wait(), 0)
+
+    def read_effort(self):
+        """How long the program has run on a processor, in ns, and how often it was woken up."""
+        tasks = list(Path(f"/proc/{self.process.pid}/task").iterdir())
+        used = sum(int((task / "schedstat").read_text().split()[0]) for task in tasks)
+        status = "".join((task / "status").read_text() for task in tasks)
+        return used, sum(map(int, re.findall(r"^voluntary_ctxt_switches:\s+(\d+)", status, re.M)))
+
+    def is_idle(self):
+        """Whether for a while less than a thousandth of it was used, and no clock ticked."""
+        seconds = 3
+        used, woken = self.read_effort()
+        time.sleep(seconds)
+        now_used, now_woken = self.read_effort()
+        return now_used - used < seconds * 1e6 and now_woken - woken < 5 * seconds
+
+    def test_idle(self):
+        self.start(SAMPLE)
+        self.wait_for(role="list item", starts=CHECKOUT)
+        self.window_origin(TITLE)
+        wait_for("rest", self.is_idle)
 
     def test_welcome(self):
         self.start()
