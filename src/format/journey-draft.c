@@ -268,7 +268,7 @@ write_about (JourneyDraft *self, GError **error)
  *
  * Brings the map to the disk. This blocks, and may be called in any thread; nothing but this may be
  * called meanwhile.
- * After an error the draft is as it was before.
+ * After an error the map in the draft is the old one or the new one.
  *
  * Returns: whether it is in safety
  */
@@ -277,6 +277,7 @@ journey_draft_write (JourneyDraft *self, const char *title, GBytes *bytes, GErro
 {
   g_autoptr (GMutexLocker) locker = NULL;
   g_autofree char *path = NULL;
+  gboolean noted;
 
   g_return_val_if_fail (JOURNEY_IS_DRAFT (self), FALSE);
   g_return_val_if_fail (title != NULL, FALSE);
@@ -291,7 +292,10 @@ journey_draft_write (JourneyDraft *self, const char *title, GBytes *bytes, GErro
   g_set_str (&self->title, title);
   path = dup_path (self, ".journey");
 
-  return journey_file_replace (path, bytes, error) && write_about (self, error);
+  /* In this order, so that no map is ever left that nobody knows the file of; but a map whose file
+   * could not be noted is better than none. */
+  noted = write_about (self, error);
+  return journey_file_replace (path, bytes, noted ? error : NULL) && noted;
 }
 
 /* What it says about where the map belongs. A draft without it is still a map. */
