@@ -18,7 +18,8 @@ typedef struct
   JourneyLayout *layout;
   JourneyPageSetup setup;
   JourneyPages pages;
-  GError *error; /* why there are no pages, or NULL */
+  gboolean looked_at; /* in a viewer, and not printed */
+  GError *error;      /* why there are no pages, or NULL */
 } Print;
 
 static void
@@ -32,22 +33,23 @@ print_free (Print *self)
   g_free (self);
 }
 
-/* The printer, or whoever chose it, may have other paper than was asked for. */
+/* The printer, or whoever chose it, may have other paper than was asked for, and may not reach its
+ * edges. */
 static JourneyPageSetup
-fit_to_printer (const JourneyPageSetup *setup, GtkPageSetup *paper)
+fit_to_printer (const JourneyPageSetup *setup, GtkPrintContext *context)
 {
+  GtkPageSetup *paper = gtk_print_context_get_page_setup (context);
   JourneyPageSetup fitted = *setup;
   double width = gtk_page_setup_get_paper_width (paper, GTK_UNIT_MM);
   double height = gtk_page_setup_get_paper_height (paper, GTK_UNIT_MM);
+  double top, bottom, left, right;
 
   fitted.paper_width = MIN (width, height);
   fitted.paper_height = MAX (width, height);
   fitted.orientation =
       width > height ? JOURNEY_ORIENTATION_LANDSCAPE : JOURNEY_ORIENTATION_PORTRAIT;
-  fitted.margin = MAX (fitted.margin, gtk_page_setup_get_left_margin (paper, GTK_UNIT_MM));
-  fitted.margin = MAX (fitted.margin, gtk_page_setup_get_right_margin (paper, GTK_UNIT_MM));
-  fitted.margin = MAX (fitted.margin, gtk_page_setup_get_top_margin (paper, GTK_UNIT_MM));
-  fitted.margin = MAX (fitted.margin, gtk_page_setup_get_bottom_margin (paper, GTK_UNIT_MM));
+  if (gtk_print_context_get_hard_margins (context, &top, &bottom, &left, &right))
+    fitted.margin = MAX (fitted.margin, MAX (MAX (top, bottom), MAX (left, right)));
   return fitted;
 }
 
@@ -55,8 +57,7 @@ static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer user_data)
 {
   Print *self = user_data;
-  JourneyPageSetup setup =
-      fit_to_printer (&self->setup, gtk_print_context_get_page_setup (context));
+  JourneyPageSetup setup = fit_to_printer (&self->setup, context);
 
   if (journey_pages_plan (&self->pages, &setup, journey_layout_get_width (self->layout),
                           journey_layout_get_height (self->layout),
@@ -81,6 +82,20 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
                         JOURNEY_DETAIL_FULL, gtk_print_context_get_cairo_context (context));
 }
 
+/* GTK opens the viewer. */
+static gboolean
+preview_cb (GtkPrintOperation *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext *context,
+            GtkWindow *parent,
+            gpointer user_data)
+{
+  Print *self = user_data;
+
+  self->looked_at = TRUE;
+  return FALSE;
+}
+
 static void
 show_error (JourneyWindow *self, const GError *error)
 {
@@ -100,7 +115,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
 
   if (self->error && !journey_window_is_closed (self->window))
     show_error (self->window, self->error);
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && !self->looked_at)
     adw_dialog_close (ADW_DIALOG (self->dialog));
   g_signal_handlers_disconnect_by_data (operation, self);
   print_free (self);
@@ -154,6 +169,7 @@ print_pages (JourneyWindow *self, JourneyPrintDialog *dialog)
   print->operation = create_operation (self, print->setup.orientation);
   g_signal_connect (print->operation, "begin-print", G_CALLBACK (begin_print_cb), print);
   g_signal_connect (print->operation, "draw-page", G_CALLBACK (draw_page_cb), print);
+  g_signal_connect (print->operation, "preview", G_CALLBACK (preview_cb), print);
   g_signal_connect (print->operation, "done", G_CALLBACK (done_cb), print);
   gtk_print_operation_run (print->operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (self), NULL);

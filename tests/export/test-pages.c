@@ -5,7 +5,9 @@
 
 #include <math.h>
 
+#include "journey-cairo-painter.h"
 #include "journey-export.h"
+#include "journey-file.h"
 #include "journey-pages.h"
 #include "journey-paper.h"
 
@@ -269,6 +271,137 @@ test_refused (void)
     }
 }
 
+/* Pixels for each mm. All seams are on whole mm, so that pages and map are drawn alike. */
+#define SHARP 2
+
+/* Of 255: by how much a pixel at the edge of a shape may differ. */
+#define ROUNDING 32
+
+static JourneyLayout *
+lay_out_sample (void)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("JOURNEY_SOURCE_ROOT"), "data", "samples", "ebike.journey", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JourneyDocument) document = journey_file_load (file, NULL, &error);
+  g_autoptr (JourneyTextMeasure) measure = journey_text_measure_new ();
+  const JourneyLayoutOptions options = { .direction = JOURNEY_DIRECTION_LTR };
+
+  g_assert_no_error (error);
+  return journey_layout_new (document, measure, &options);
+}
+
+static cairo_surface_t *
+create_sheet (double width, double height)
+{
+  cairo_surface_t *sheet = cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, (int) ceil (width * SHARP), (int) ceil (height * SHARP));
+  cairo_t *cr = cairo_create (sheet);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return sheet;
+}
+
+static cairo_t *
+draw_on (cairo_surface_t *sheet)
+{
+  cairo_t *cr = cairo_create (sheet);
+
+  cairo_scale (cr, SHARP, SHARP);
+  return cr;
+}
+
+/* Draws a page, cuts it out along its seams, and puts it where it belongs. */
+static void
+glue (cairo_surface_t *wall, const JourneyPages *pages, guint index, JourneyLayout *layout)
+{
+  JourneyPage page = journey_pages_get (pages, index);
+  cairo_surface_t *sheet = create_sheet (pages->width, pages->height);
+  double x = page.column * (pages->width - 20 - pages->overlap);
+  double y = page.row * (pages->height - 20 - pages->overlap);
+  cairo_t *cr = draw_on (sheet);
+
+  journey_pages_draw (pages, index, layout, JOURNEY_THEME_LIGHT, JOURNEY_DETAIL_FULL, cr);
+  cairo_destroy (cr);
+
+  cr = cairo_create (wall);
+  cairo_translate (cr, x * SHARP, y * SHARP);
+  cairo_rectangle (cr, page.seen.x * SHARP, page.seen.y * SHARP, page.seen.width * SHARP,
+                   page.seen.height * SHARP);
+  cairo_set_source_surface (cr, sheet, 0, 0);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (sheet);
+}
+
+static void
+draw_at_once (cairo_surface_t *wall, const JourneyPages *pages, JourneyLayout *layout)
+{
+  cairo_t *cr = draw_on (wall);
+  g_autoptr (JourneyPainter) painter = journey_cairo_painter_new (cr);
+
+  cairo_translate (cr, pages->margin, pages->margin);
+  cairo_scale (cr, pages->scale, pages->scale);
+  journey_render_map (painter, layout, JOURNEY_THEME_LIGHT);
+  cairo_destroy (cr);
+}
+
+/* How many pixels of the map look otherwise. */
+static guint
+count_differences (cairo_surface_t *a, cairo_surface_t *b, const JourneyPages *pages)
+{
+  int right = (int) ((pages->margin + pages->map_width * pages->scale) * SHARP) - 1;
+  int bottom = (int) ((pages->margin + pages->map_height * pages->scale) * SHARP) - 1;
+  guint n = 0;
+
+  cairo_surface_flush (a);
+  cairo_surface_flush (b);
+  for (int y = 10 * SHARP; y < bottom; y++)
+    for (int x = 10 * SHARP; x < right; x++)
+      {
+        gsize at = (gsize) y * cairo_image_surface_get_stride (a) + (gsize) x * 4;
+
+        for (guint i = 0; i < 3; i++)
+          if (ABS (cairo_image_surface_get_data (a)[at + i] -
+                   cairo_image_surface_get_data (b)[at + i]) > ROUNDING)
+            {
+              n++;
+              break;
+            }
+      }
+
+  return n;
+}
+
+/* What is glued together looks like the map. */
+static void
+test_glue (void)
+{
+  const JourneyPageSetup setup = { UPRIGHT, .tiled = TRUE, .overlap = 10, .marked = TRUE };
+  g_autoptr (JourneyLayout) layout = lay_out_sample ();
+  cairo_surface_t *glued, *whole;
+  JourneyPages pages;
+  double width, height;
+
+  g_assert_true (journey_pages_plan (&pages, &setup, journey_layout_get_width (layout),
+                                     journey_layout_get_height (layout), FALSE, NULL));
+  g_assert_cmpuint (pages.n_columns, >, 2);
+  g_assert_cmpuint (pages.n_rows, ==, 2);
+  journey_pages_get_size (&pages, &width, &height);
+  glued = create_sheet (width, height);
+  whole = create_sheet (width, height);
+  for (guint i = 0; i < journey_pages_get_n (&pages); i++)
+    glue (glued, &pages, i, layout);
+  draw_at_once (whole, &pages, layout);
+
+  g_assert_cmpuint (count_differences (glued, whole, &pages), ==, 0);
+  cairo_surface_destroy (glued);
+  cairo_surface_destroy (whole);
+}
+
 static void
 test_papers (void)
 {
@@ -305,6 +438,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/names", test_names);
   g_test_add_func ("/pages/size", test_size);
   g_test_add_func ("/pages/refused", test_refused);
+  g_test_add_func ("/pages/glue", test_glue);
   g_test_add_func ("/pages/papers", test_papers);
 
   return g_test_run ();
