@@ -23,7 +23,7 @@ typedef struct
 } Scale;
 
 static const Style styles[] = {
-  { "system", N_ ("Follow the System"), ADW_COLOR_SCHEME_DEFAULT },
+  { "system", N_ ("Follow System"), ADW_COLOR_SCHEME_DEFAULT },
   { "light", N_ ("Light"), ADW_COLOR_SCHEME_FORCE_LIGHT },
   { "dark", N_ ("Dark"), ADW_COLOR_SCHEME_FORCE_DARK },
 };

@@ -87,6 +87,26 @@ journey_canvas_get_view (JourneyCanvas *self)
       scroll[GTK_ORIENTATION_HORIZONTAL], scroll[GTK_ORIENTATION_VERTICAL]);
 }
 
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A map goes the way of its title; one that has none yet goes the way of whoever will write it. */
+static JourneyDirection
+get_direction (JourneyCanvas *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL &&
+                 !has_letters (journey_document_get_title (self->document))
+             ? JOURNEY_DIRECTION_RTL
+             : JOURNEY_DIRECTION_AUTO;
+}
+
 /**
  * journey_canvas_ensure_layout:
  * @self: a canvas
@@ -107,6 +127,7 @@ journey_canvas_ensure_layout (JourneyCanvas *self)
   if (self->document)
     self->layout = journey_layout_new_after (previous, self->document, self->measure,
                                              &(JourneyLayoutOptions) {
+                                                 .direction = get_direction (self),
                                                  .editable = journey_canvas_is_editable (self),
                                                  .filter = self->filter,
                                              });

@@ -137,9 +137,14 @@ create_name (void)
 {
   GtkWidget *name = gtk_label_new (NULL);
 
+  /* Other languages need more room for it than “Word of mouth” does. */
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
   gtk_label_set_justify (GTK_LABEL (name), GTK_JUSTIFY_CENTER);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 8);
+  gtk_label_set_width_chars (GTK_LABEL (name), 9);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 9);
   gtk_widget_add_css_class (name, "caption");
   gtk_widget_add_css_class (name, "dimmed");
   return name;

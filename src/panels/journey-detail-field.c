@@ -84,7 +84,7 @@ static const struct
   { "state", N_ ("State"), BY_TYPE },
   { "status", N_ ("Status"), BY_TYPE },
   { "supports", N_ ("Supports"), BY_TYPE },
-  { "tags", N_ ("Tags, with commas between them"), BY_TYPE },
+  { "tags", N_ ("Tags, with commas"), BY_TYPE },
   { "target", N_ ("Target"), BY_TYPE },
   { "text", N_ ("Text"), JOURNEY_DETAIL_TEXT },
   { "thinking", N_ ("Thinking"), JOURNEY_DETAIL_WORDS },

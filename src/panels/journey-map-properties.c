@@ -114,7 +114,7 @@ add_map_page (JourneyMapProperties *self)
   add_row (self, group, adw_combo_row_new (), _ ("State"), "state");
   add_row (self, group, adw_combo_row_new (), _ ("Status"), "status");
   add_row (self, group, adw_entry_row_new (), _ ("Owner"), "owner");
-  add_row (self, group, adw_entry_row_new (), _ ("Tags, with commas between them"), "tags");
+  add_row (self, group, adw_entry_row_new (), _ ("Tags, with commas"), "tags");
   add_review (self, page);
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), page);
 }

@@ -86,7 +86,7 @@ test_kinds (AppFixture *self, gconstpointer data)
   JourneyDocument *document = get_document (self);
   GtkWidget *state = find_row (dialog, "State");
   GtkWidget *months = find_row (dialog, "Months until the next");
-  GtkWidget *tags = find_row (dialog, "Tags, with commas between them");
+  GtkWidget *tags = find_row (dialog, "Tags, with commas");
 
   g_assert_false (app_is_modified (self->window));
   adw_combo_row_set_selected (ADW_COMBO_ROW (state), JOURNEY_STATE_FUTURE);
