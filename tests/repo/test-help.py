@@ -9,7 +9,7 @@ import tree
 
 FOLDER = "data/help/C"
 SPACE = "{*}"
-SUBJECTS = {"first-map", "personas", "pain-points", "teams", "shortcuts"}
+SUBJECTS = {"first-map", "personas", "pain-points", "print", "teams", "shortcuts"}
 
 
 class Help(tree.TreeTestCase):
