@@ -69,6 +69,19 @@ enum
 
 G_DEFINE_FINAL_TYPE (JourneyPrintDialog, journey_print_dialog, ADW_TYPE_DIALOG)
 
+/* Says what has changed while the keyboard was elsewhere, to those who do not see it. */
+static void
+say (JourneyPrintDialog *self, GtkLabel *label, const char *text)
+{
+  if (g_str_equal (gtk_label_get_label (label), text))
+    return;
+
+  gtk_label_set_label (label, text);
+  if (*text && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 update_shown (JourneyPrintDialog *self)
 {
@@ -85,7 +98,7 @@ update_shown (JourneyPrintDialog *self)
   else
     text = journey_pages_dup_label (&self->pages, (guint) page);
 
-  gtk_label_set_label (self->shown, text);
+  say (self, self->shown, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   gtk_widget_set_visible (self->previous, n_pages > 1);
@@ -110,7 +123,7 @@ update_sum (JourneyPrintDialog *self)
 static void
 show_problem (JourneyPrintDialog *self, const GError *error)
 {
-  gtk_label_set_label (self->problem, error ? error->message : "");
+  say (self, self->problem, error ? error->message : "");
   gtk_stack_set_visible_child_name (self->stack, error ? "problem" : "pages");
   gtk_widget_set_sensitive (self->print_button, !error);
   gtk_widget_set_sensitive (self->save_button, !error);
