@@ -42,6 +42,9 @@
 #define HAND_RIGHT 1160.0
 #define HAND_STEP  14.0
 
+/* Of a card that is carried: as the peers are dragged in. */
+#define CARRY_STEP 3.0
+
 /* Where the row that the hand is in is scrolled to. */
 #define ROW_Y 240.0
 
@@ -82,9 +85,10 @@ typedef struct
   gint64 first_wall; /* 0 until the first frame is on its way to the server */
   gint64 first_cpu;
   gint64 last_frame;
-  double row; /* where the hand is, in px of the canvas */
-  guint next; /* the gesture that goes on or comes next */
-  guint rest; /* frames until it does */
+  double row;  /* where the hand is, in px of the canvas */
+  double grip; /* where it took hold, the same */
+  guint next;  /* the gesture that goes on or comes next */
+  guint rest;  /* frames until it does */
   guint frame;
   Gesture *gesture; /* what is going on, or NULL */
 } Bench;
@@ -219,6 +223,12 @@ move_hand (guint frame)
 }
 
 static void
+carry (guint frame)
+{
+  g_signal_emit_by_name (bench.pointer, "motion", bench.grip + (frame + 1) * CARRY_STEP, bench.row);
+}
+
+static void
 move_hand_down (guint frame)
 {
   g_signal_emit_by_name (bench.pointer, "motion", get_hand_x (frame),
@@ -257,7 +267,8 @@ begin_drag (void)
   const JourneyBox *box = find_card ();
 
   show_row (box->rect.y + box->rect.height / 2);
-  send_button (JOURNEY_TOOL_PRESS, (box->rect.x + box->rect.width / 2) * bench.zoom);
+  bench.grip = (box->rect.x + box->rect.width / 2) * bench.zoom;
+  send_button (JOURNEY_TOOL_PRESS, bench.grip);
 }
 
 static void
@@ -317,6 +328,7 @@ static Gesture gestures[] = {
   { .name = "hover", .begin = begin_hover, .step = move_hand },
   { .name = "sketch", .begin = begin_sketch, .step = move_hand_down, .end = end_drag },
   { .name = "drag", .begin = begin_drag, .step = move_hand, .end = end_drag },
+  { .name = "carry", .begin = begin_drag, .step = carry, .end = end_drag },
   { .name = "undo", .step = undo, .measures = TRUE },
   { .name = "type", .begin = begin_hover, .step = type, .measures = TRUE },
 };
