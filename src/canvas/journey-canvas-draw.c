@@ -37,9 +37,10 @@ journey_canvas_forget_nodes (JourneyCanvas *self)
     g_clear_pointer (&self->nodes[i], gsk_render_node_unref);
   g_clear_pointer (&self->nodes, g_free);
   self->n_nodes = 0;
+  self->tiling = FALSE;
   self->tiled = FALSE;
-  if (self->tiles)
-    journey_canvas_tiles_clear (self->tiles);
+  journey_canvas_stop_painting_ahead (self);
+  journey_canvas_forget_tiles (self);
 }
 
 static void
@@ -86,20 +87,39 @@ build_node (JourneyCanvas *self, const JourneyBox *box)
 }
 
 static GskRenderNode *
-ensure_node (JourneyCanvas *self, const JourneyBox *boxes, guint index)
+ensure_node (JourneyCanvas *self, guint index)
 {
   if (!self->nodes[index])
     {
-      self->nodes[index] = build_node (self, &boxes[index]);
+      self->nodes[index] = build_node (self, journey_layout_get_box (self->layout, (int) index));
       self->n_built++;
     }
 
   return self->nodes[index];
 }
 
-/* Keeps edges and stems sharp: the map begins at a whole pixel of the screen. */
-static double
-round_to_pixel (JourneyCanvas *self, double value)
+/* A box without marks is there to be hit. Its node would count as one px at the beginning of the
+ * map for what holds it. */
+static gboolean
+is_blank (GskRenderNode *node)
+{
+  graphene_rect_t bounds;
+
+  gsk_render_node_get_bounds (node, &bounds);
+  return bounds.size.width <= 0 || bounds.size.height <= 0;
+}
+
+/**
+ * journey_canvas_round_to_pixel:
+ * @self: a canvas
+ * @value: in px of it
+ *
+ * Keeps edges and stems sharp, where something begins at a whole pixel of the screen.
+ *
+ * Returns: the nearest that does
+ */
+double
+journey_canvas_round_to_pixel (JourneyCanvas *self, double value)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
@@ -109,18 +129,18 @@ round_to_pixel (JourneyCanvas *self, double value)
 static JourneyPoint
 get_origin (JourneyCanvas *self, const JourneyCanvasView *view)
 {
-  return (JourneyPoint) { round_to_pixel (self, view->origin.x),
-                          round_to_pixel (self, view->origin.y) };
+  return (JourneyPoint) { journey_canvas_round_to_pixel (self, view->origin.x),
+                          journey_canvas_round_to_pixel (self, view->origin.y) };
 }
 
 static void
 append_node (JourneyCanvas *self, GtkSnapshot *snapshot, guint index, JourneyPoint offset)
 {
-  guint n_boxes;
-  GskRenderNode *node =
-      ensure_node (self, journey_layout_get_boxes (self->layout, &n_boxes), index);
+  GskRenderNode *node = ensure_node (self, index);
 
   self->n_drawn++;
+  if (is_blank (node))
+    return;
   if (offset.x == 0 && offset.y == 0)
     {
       gtk_snapshot_append_node (snapshot, node);
@@ -279,30 +299,118 @@ static const BoxFilter layer_filters[] = {
   [JOURNEY_CANVAS_LAYER_TOP] = belongs_at_top,
 };
 
-static gboolean
-paint_tile (gpointer data, JourneyCanvasLayer layer, const JourneyRect *area, cairo_t *cr)
+/**
+ * journey_canvas_is_in_layer:
+ * @layer: what of the map
+ * @box: a box
+ *
+ * Returns: whether the box is drawn there
+ */
+gboolean
+journey_canvas_is_in_layer (JourneyCanvasLayer layer, const JourneyBox *box)
 {
-  JourneyCanvas *self = data;
-  JourneyRect reach = journey_rect_grow (area, JOURNEY_BOX_BLEED);
-  g_autoptr (GArray) near = journey_canvas_find_boxes (self, &reach);
-  BoxFilter filter = layer_filters[layer];
-  guint n_boxes;
-  const JourneyBox *boxes = journey_layout_get_boxes (self->layout, &n_boxes);
-  gboolean painted = FALSE;
+  return !layer_filters[layer] || layer_filters[layer](box);
+}
 
-  for (guint i = 0; i < near->len; i++)
+/**
+ * journey_canvas_create_faded_node:
+ * @self: a canvas
+ * @index: the index of a box
+ *
+ * Returns: (transfer full) (nullable): the box as it is drawn in its place, in px of the map;
+ *   %NULL if nothing is
+ */
+GskRenderNode *
+journey_canvas_create_faded_node (JourneyCanvas *self, guint index)
+{
+  const JourneyBox *box = journey_layout_get_box (self->layout, (int) index);
+  double opacity = get_opacity (self, journey_toolbox_get_preview (self->toolbox), box);
+  GskRenderNode *node = ensure_node (self, index);
+
+  self->n_drawn++;
+  if (is_blank (node))
+    return NULL;
+  if (opacity < 1)
+    return gsk_opacity_node_new (node, (float) opacity);
+  return gsk_render_node_ref (node);
+}
+
+/* --- The frame --- */
+
+static JourneyRect
+round_rect_to_pixels (JourneyCanvas *self, const JourneyRect *rect)
+{
+  double x = journey_canvas_round_to_pixel (self, rect->x);
+  double y = journey_canvas_round_to_pixel (self, rect->y);
+
+  return (JourneyRect) { x, y, journey_canvas_round_to_pixel (self, journey_rect_right (rect)) - x,
+                         journey_canvas_round_to_pixel (self, journey_rect_bottom (rect)) - y };
+}
+
+static JourneyCanvasView
+hold_view (const JourneyCanvasView *view, JourneyCanvasLayer layer)
+{
+  JourneyCanvasView held = *view;
+
+  if (layer == JOURNEY_CANVAS_LAYER_START)
+    held.origin.x = view->pinned_origin.x;
+  if (layer == JOURNEY_CANVAS_LAYER_TOP)
+    held.origin.y = view->pinned_origin.y;
+
+  return held;
+}
+
+/**
+ * journey_canvas_locate_layer:
+ * @self: a canvas
+ * @view: how its map is shown
+ * @layer: what of the map
+ * @origin: (out): where the map begins for it, at a whole px of the screen
+ * @clip: (out): where it is seen
+ *
+ * Returns: whether it is seen at all
+ */
+gboolean
+journey_canvas_locate_layer (JourneyCanvas *self,
+                             const JourneyCanvasView *view,
+                             JourneyCanvasLayer layer,
+                             JourneyPoint *origin,
+                             JourneyRect *clip)
+{
+  JourneyCanvasView held = hold_view (view, layer);
+
+  if ((layer == JOURNEY_CANVAS_LAYER_START && !view->start_pinned) ||
+      (layer == JOURNEY_CANVAS_LAYER_TOP && !view->top_pinned))
+    return FALSE;
+
+  *origin = get_origin (self, &held);
+  if (layer == JOURNEY_CANVAS_LAYER_START)
+    *clip = round_rect_to_pixels (self, &view->start);
+  else if (layer == JOURNEY_CANVAS_LAYER_TOP)
+    *clip = round_rect_to_pixels (self, &view->top);
+  else
+    *clip = (JourneyRect) { 0, 0, view->width, view->height };
+  return TRUE;
+}
+
+/**
+ * journey_canvas_append_sheets:
+ * @self: a canvas
+ * @snapshot: where to draw
+ * @layer: what of the map
+ *
+ * Draws what the frame has of it.
+ */
+void
+journey_canvas_append_sheets (JourneyCanvas *self, GtkSnapshot *snapshot, JourneyCanvasLayer layer)
+{
+  for (guint i = 0; i < self->sheets->len; i++)
     {
-      guint index = g_array_index (near, guint, i);
+      const JourneyTileSheet *sheet = &g_array_index (self->sheets, JourneyTileSheet, i);
 
-      if (!journey_rect_intersects (&boxes[index].rect, &reach) ||
-          (filter && !filter (&boxes[index])))
-        continue;
-      gsk_render_node_draw (ensure_node (self, boxes, index), cr);
-      self->n_drawn++;
-      painted = TRUE;
+      if (sheet->layer == layer)
+        journey_canvas_tiles_append (self->tiles, snapshot, sheet);
     }
-
-  return painted;
 }
 
 /* The page, and on it what belongs to the layer. */
@@ -310,55 +418,36 @@ static void
 append_layer (JourneyCanvas *self,
               GtkSnapshot *snapshot,
               const JourneyCanvasView *view,
-              const JourneyRect *clip,
               JourneyCanvasLayer layer)
 {
-  JourneyPoint origin = get_origin (self, view);
+  JourneyCanvasView held = hold_view (view, layer);
+  JourneyPoint origin;
+  JourneyRect clip;
 
+  if (!journey_canvas_locate_layer (self, view, layer, &origin, &clip))
+    return;
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) clip.x, (float) clip.y,
+                                                         (float) clip.width, (float) clip.height));
   if (self->tiled)
     {
-      journey_canvas_tiles_append (self->tiles, snapshot, layer, &origin, clip);
-      return;
+      journey_canvas_append_sheets (self, snapshot, layer);
     }
-
-  append_ink (self, snapshot, JOURNEY_INK_PAGE, clip);
-  append_boxes (self, snapshot, view, clip, layer_filters[layer]);
-}
-
-static JourneyRect
-round_rect_to_pixels (JourneyCanvas *self, const JourneyRect *rect)
-{
-  double x = round_to_pixel (self, rect->x);
-  double y = round_to_pixel (self, rect->y);
-
-  return (JourneyRect) { x, y, round_to_pixel (self, journey_rect_right (rect)) - x,
-                         round_to_pixel (self, journey_rect_bottom (rect)) - y };
-}
-
-static void
-append_strip (JourneyCanvas *self,
-              GtkSnapshot *snapshot,
-              const JourneyCanvasView *view,
-              const JourneyRect *strip,
-              JourneyCanvasLayer layer)
-{
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT ((float) strip->x, (float) strip->y,
-                                               (float) strip->width, (float) strip->height));
-  append_layer (self, snapshot, view, strip, layer);
+  else
+    {
+      append_ink (self, snapshot, JOURNEY_INK_PAGE, &clip);
+      append_boxes (self, snapshot, &held, &clip, layer_filters[layer]);
+    }
   gtk_snapshot_pop (snapshot);
 }
 
 static void
 append_start_strip (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCanvasView *view)
 {
-  JourneyCanvasView held = *view;
   gboolean rtl = journey_layout_is_rtl (self->layout);
   JourneyRect edge = round_rect_to_pixels (self, &view->start);
 
-  held.origin.x = view->pinned_origin.x;
-  append_strip (self, snapshot, &held, &edge, JOURNEY_CANVAS_LAYER_START);
-
+  append_layer (self, snapshot, view, JOURNEY_CANVAS_LAYER_START);
   edge.x = rtl ? edge.x : journey_rect_right (&edge) - 1;
   edge.width = 1;
   append_ink (self, snapshot, JOURNEY_INK_LINE, &edge);
@@ -367,12 +456,9 @@ append_start_strip (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCan
 static void
 append_top_strip (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyCanvasView *view)
 {
-  JourneyCanvasView held = *view;
   JourneyRect edge = round_rect_to_pixels (self, &view->top);
 
-  held.origin.y = view->pinned_origin.y;
-  append_strip (self, snapshot, &held, &edge, JOURNEY_CANVAS_LAYER_TOP);
-
+  append_layer (self, snapshot, view, JOURNEY_CANVAS_LAYER_TOP);
   if (view->start_pinned)
     {
       JourneyRect corner = { view->start.x, 0, view->start.width, view->top.height };
@@ -406,8 +492,9 @@ prepare_nodes (JourneyCanvas *self)
   self->n_built = 0;
 }
 
-/* Tiles are for a renderer that paints every frame itself, and for a map of which no box is out of
- * its place. Their px are those of the screen, so there must be a whole number of them. */
+/* Tiles are for a renderer that paints every frame itself. Their px are those of the screen, so
+ * there must be a whole number of them. After a drag was left off boxes go back to their places,
+ * and what is in them changes with the next drag. */
 static gboolean
 can_have_tiles (JourneyCanvas *self)
 {
@@ -416,29 +503,43 @@ can_have_tiles (JourneyCanvas *self)
 
   return native && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)) &&
          gdk_surface_get_scale (gtk_native_get_surface (native)) == scale &&
-         !journey_toolbox_get_preview (self->toolbox) && !journey_canvas_is_moving (self);
+         (journey_toolbox_get_preview (self->toolbox) || !journey_canvas_is_moving (self));
 }
 
 /* To paint the tiles takes longer than to draw what is seen of them, so they are for a map that is
- * being scrolled, and stay when it has stopped. */
+ * being scrolled, or something is dragged over; they stay when that is over. The first frames are
+ * drawn without, while they are painted. */
 static void
 prepare_tiles (JourneyCanvas *self, const JourneyCanvasView *view)
 {
   gboolean zoomed = view->zoom != self->drawn_zoom;
-  gboolean scrolled =
-      view->origin.x != self->drawn_origin.x || view->origin.y != self->drawn_origin.y;
+  JourneyPoint heading = { view->origin.x - self->drawn_origin.x,
+                           view->origin.y - self->drawn_origin.y };
+  gboolean scrolled = !zoomed && (heading.x != 0 || heading.y != 0);
   GdkRGBA page = get_ink (self, JOURNEY_INK_PAGE);
 
   self->drawn_zoom = view->zoom;
   self->drawn_origin = view->origin;
-  self->tiled = can_have_tiles (self) && !zoomed && (self->tiled || scrolled);
-  if (!self->tiled)
+  self->tiling = can_have_tiles (self) && !zoomed &&
+                 (self->tiling || scrolled || journey_toolbox_is_dragging (self->toolbox));
+  self->tiled = FALSE;
+  g_clear_pointer (&self->sheets, g_array_unref);
+  if (!self->tiling)
     return;
 
   if (!self->tiles)
-    self->tiles = journey_canvas_tiles_new (paint_tile, self);
+    {
+      self->tiles = journey_canvas_tiles_new (journey_canvas_create_tile, self);
+      self->rafts = journey_canvas_rafts_new ();
+    }
   journey_canvas_tiles_begin_frame (self->tiles, view->zoom,
                                     gtk_widget_get_scale_factor (GTK_WIDGET (self)), &page);
+  journey_canvas_refresh_rafts (self);
+  self->sheets = journey_canvas_find_sheets (self, view);
+  self->tiled = journey_canvas_paint_tiles (self, self->sheets);
+  journey_canvas_tiles_end_frame (self->tiles);
+  if (scrolled || !self->tiled)
+    journey_canvas_paint_ahead (self, &heading);
 }
 
 void
@@ -456,13 +557,11 @@ journey_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   prepare_nodes (self);
   prepare_tiles (self, &view);
-  append_layer (self, snapshot, &view, &all, JOURNEY_CANVAS_LAYER_MAP);
+  append_layer (self, snapshot, &view, JOURNEY_CANVAS_LAYER_MAP);
   if (view.start_pinned)
     append_start_strip (self, snapshot, &view);
   if (view.top_pinned)
     append_top_strip (self, snapshot, &view);
-  if (self->tiled)
-    journey_canvas_tiles_end_frame (self->tiles);
   journey_canvas_append_overlay (self, snapshot, &view);
   if (self->editor)
     gtk_widget_snapshot_child (widget, self->editor, snapshot);

@@ -29,6 +29,7 @@ leave_hidden_persona (JourneyCanvas *self)
 static void
 filter_changed_cb (JourneyCanvas *self, gboolean lines)
 {
+  journey_canvas_forget_tiles (self);
   if (lines)
     {
       leave_hidden_persona (self);

@@ -233,17 +233,33 @@ journey_canvas_find_boxes (JourneyCanvas *self, const JourneyRect *area)
 }
 
 /**
+ * journey_canvas_goes_aside:
+ * @box: a box
+ *
+ * Lines from column to column stay where they are while columns make room.
+ *
+ * Returns: whether the box goes with its column
+ */
+gboolean
+journey_canvas_goes_aside (const JourneyBox *box)
+{
+  return box->column >= 0 && box->kind != JOURNEY_BOX_EMOTION_LINE &&
+         box->kind != JOURNEY_BOX_CONNECTION;
+}
+
+/**
  * journey_canvas_get_shift:
  * @self: a canvas
  * @box: a box of its layout
  *
- * Returns: how far the box is aside now, in px of the map
+ * Returns: how far the box is aside now, in px of the map, and by whole px of the screen
  */
 JourneyPoint
 journey_canvas_get_shift (JourneyCanvas *self, const JourneyBox *box)
 {
-  return (JourneyPoint) {
-    box->column >= 0 ? get (self->columns->now, (guint) box->column) : 0,
-    box->lane >= 0 ? get (self->lanes->now, (guint) box->lane) : 0,
-  };
+  double x = journey_canvas_goes_aside (box) ? get (self->columns->now, (guint) box->column) : 0;
+  double y = box->lane >= 0 ? get (self->lanes->now, (guint) box->lane) : 0;
+
+  return (JourneyPoint) { journey_canvas_round_to_pixel (self, x * self->zoom) / self->zoom,
+                          journey_canvas_round_to_pixel (self, y * self->zoom) / self->zoom };
 }

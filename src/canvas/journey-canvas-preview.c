@@ -12,6 +12,8 @@
 #define BAND_VEIL      0.14f
 #define LIFTED_OPACITY 0.92
 #define SHADOW_ALPHA   0.28f
+#define SHADOW_DOWN    5.0f
+#define SHADOW_BLUR    14.0f
 #define BADGE_RADIUS   9.0
 #define BADGE_AWAY     14.0 /* from the pointer */
 #define POINT_RADIUS   7.0
@@ -33,6 +35,25 @@ get_view (JourneyCanvas *self, const JourneyCanvasView *view)
     held.origin.x = view->pinned_origin.x;
 
   return held;
+}
+
+/**
+ * journey_canvas_get_lifted_origin:
+ * @self: a canvas that something is dragged on
+ * @view: how its map is shown
+ *
+ * Returns: where the map begins for what is dragged, at a whole px of the screen
+ */
+JourneyPoint
+journey_canvas_get_lifted_origin (JourneyCanvas *self, const JourneyCanvasView *view)
+{
+  const JourneyPreview *preview = journey_toolbox_get_preview (self->toolbox);
+  JourneyCanvasView held = get_view (self, view);
+
+  return (JourneyPoint) {
+    journey_canvas_round_to_pixel (self, held.origin.x + preview->offset.x * view->zoom),
+    journey_canvas_round_to_pixel (self, held.origin.y + preview->offset.y * view->zoom),
+  };
 }
 
 static JourneyPoint
@@ -116,22 +137,10 @@ append_sheet (JourneyCanvas *self, GtkSnapshot *snapshot, const JourneyRect *rec
                                    &GRAPHENE_RECT_INIT ((float) rect->x, (float) rect->y,
                                                         (float) rect->width, (float) rect->height),
                                    (float) radius);
-  gtk_snapshot_append_outset_shadow (snapshot, &rounded, &(GdkRGBA) { 0, 0, 0, SHADOW_ALPHA }, 0, 5,
-                                     0, 14);
+  gtk_snapshot_append_outset_shadow (snapshot, &rounded, &(GdkRGBA) { 0, 0, 0, SHADOW_ALPHA }, 0,
+                                     SHADOW_DOWN, 0, SHADOW_BLUR);
   journey_overlay_append_fill (snapshot, rect, radius,
                                &(GdkRGBA) { page.red, page.green, page.blue, page.alpha });
-}
-
-static JourneyRect
-get_lifted_rect (const JourneyCanvasView *view,
-                 const JourneyPreview *preview,
-                 const JourneyBox *box)
-{
-  JourneyRect rect = box->rect;
-
-  rect.x += preview->offset.x;
-  rect.y += preview->offset.y;
-  return rect_to_canvas (view, &rect);
 }
 
 /* Columns get one sheet each, from their top to their bottom. They come in painting order, lane by
@@ -140,9 +149,9 @@ static void
 append_column_sheets (JourneyCanvas *self,
                       GtkSnapshot *snapshot,
                       const JourneyCanvasView *view,
-                      const JourneyPreview *preview)
+                      const JourneyPreview *preview,
+                      const JourneyRect *area)
 {
-  JourneyRect all = { 0, 0, view->width, view->height };
   g_autoptr (GHashTable) sheets = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   GHashTableIter iter;
   JourneyRect *sheet;
@@ -151,7 +160,7 @@ append_column_sheets (JourneyCanvas *self,
     {
       const JourneyBox *box =
           journey_layout_get_box (view->layout, (int) g_array_index (preview->boxes, guint, i));
-      JourneyRect rect = get_lifted_rect (view, preview, box);
+      JourneyRect rect = rect_to_canvas (view, &box->rect);
       gpointer column = GINT_TO_POINTER (box->column);
 
       if (box->column < 0 || box->kind == JOURNEY_BOX_EMOTION || box->n_columns != 1)
@@ -170,7 +179,7 @@ append_column_sheets (JourneyCanvas *self,
 
   g_hash_table_iter_init (&iter, sheets);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &sheet))
-    if (journey_rect_intersects (sheet, &all))
+    if (journey_rect_intersects (sheet, area))
       append_sheet (self, snapshot, sheet, SLOT_RADIUS * view->zoom);
 }
 
@@ -181,14 +190,16 @@ is_card (JourneyBoxKind kind)
          kind == JOURNEY_BOX_EVIDENCE || kind == JOURNEY_BOX_METRIC || kind == JOURNEY_BOX_LANE;
 }
 
-/* What is dragged is drawn from the same nodes as in its place; of it, only what is in sight. */
+/* What is dragged is drawn from the same nodes as in its place; of it, only what is in an area of
+ * the canvas. */
 static void
 append_lifted (JourneyCanvas *self,
                GtkSnapshot *snapshot,
                const JourneyCanvasView *view,
-               const JourneyPreview *preview)
+               const JourneyPreview *preview,
+               const JourneyRect *area)
 {
-  JourneyRect all = { 0, 0, view->width, view->height };
+  JourneyRect reach = journey_rect_grow (area, JOURNEY_LIFTED_REACH);
   gboolean columns =
       preview->kind == JOURNEY_PREVIEW_TOUCHPOINTS || preview->kind == JOURNEY_PREVIEW_STAGE;
 
@@ -197,21 +208,71 @@ append_lifted (JourneyCanvas *self,
 
   gtk_snapshot_push_opacity (snapshot, LIFTED_OPACITY);
   if (columns)
-    append_column_sheets (self, snapshot, view, preview);
+    append_column_sheets (self, snapshot, view, preview, &reach);
   for (guint i = 0; i < preview->boxes->len; i++)
     {
       guint index = g_array_index (preview->boxes, guint, i);
       const JourneyBox *box = journey_layout_get_box (view->layout, (int) index);
-      JourneyRect rect = get_lifted_rect (view, preview, box);
-      JourneyRect reach = journey_rect_grow (&rect, JOURNEY_BOX_BLEED * view->zoom);
+      JourneyRect rect = rect_to_canvas (view, &box->rect);
+      JourneyRect bleed = journey_rect_grow (&rect, JOURNEY_BOX_BLEED * view->zoom);
 
-      if (!journey_rect_intersects (&reach, &all))
+      if (!journey_rect_intersects (&bleed, &reach))
         continue;
       if (!columns && is_card (box->kind))
         append_sheet (self, snapshot, &rect, SLOT_RADIUS * view->zoom);
-      journey_canvas_append_box (self, snapshot, view, index, preview->offset);
+      journey_canvas_append_box (self, snapshot, view, index, (JourneyPoint) { 0, 0 });
     }
   gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_dragged (JourneyCanvas *self,
+                GtkSnapshot *snapshot,
+                const JourneyCanvasView *view,
+                const JourneyPreview *preview)
+{
+  JourneyCanvasView moved = *view;
+
+  if (self->tiled)
+    {
+      journey_canvas_append_sheets (self, snapshot, JOURNEY_CANVAS_LAYER_LIFTED);
+      return;
+    }
+
+  moved.origin = journey_canvas_get_lifted_origin (self, view);
+  if (preview->kind != JOURNEY_PREVIEW_FEEL)
+    append_lifted (self, snapshot, &moved, preview,
+                   &(JourneyRect) { 0, 0, view->width, view->height });
+}
+
+/**
+ * journey_canvas_create_lifted:
+ * @self: a canvas
+ * @area: a part of the map, in px of it
+ *
+ * Returns: (transfer full) (nullable): what is dragged, where it was taken from
+ */
+GskRenderNode *
+journey_canvas_create_lifted (JourneyCanvas *self, const JourneyRect *area)
+{
+  const JourneyPreview *preview = journey_toolbox_get_preview (self->toolbox);
+  JourneyCanvasView view = { .layout = self->layout, .zoom = self->zoom };
+  JourneyRect place = rect_to_canvas (&view, area);
+  float scale = (float) (1 / view.zoom);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskTransform) transform = gsk_transform_scale (NULL, scale, scale);
+  GskRenderNode *node;
+  GskRenderNode *scaled;
+
+  /* Not by the snapshot: that would leave the blur of a shadow as it is. */
+  append_lifted (self, snapshot, &view, preview, &place);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (!node || !transform)
+    return node;
+
+  scaled = gsk_transform_node_new (node, transform);
+  gsk_render_node_unref (node);
+  return scaled;
 }
 
 static void
@@ -365,8 +426,7 @@ journey_canvas_append_preview (JourneyCanvas *self,
       journey_overlay_append_slot (snapshot, &held, &preview->slot);
       journey_overlay_append_mark (snapshot, &held, &preview->mark);
     }
-  if (preview->kind != JOURNEY_PREVIEW_FEEL)
-    append_lifted (self, snapshot, &held, preview);
+  append_dragged (self, snapshot, view, preview);
 
   if (preview->kind == JOURNEY_PREVIEW_SKETCH)
     append_stroke (self, snapshot, &held, preview);

@@ -20,6 +20,10 @@
 G_BEGIN_DECLS
 
 typedef struct _JourneyCanvasShifts JourneyCanvasShifts;
+typedef struct _JourneyCanvasRafts JourneyCanvasRafts;
+
+/* How far the shadow of what is dragged reaches beyond it, and more. In px of the canvas. */
+#define JOURNEY_LIFTED_REACH 40.0
 
 struct _JourneyCanvas
 {
@@ -49,8 +53,13 @@ struct _JourneyCanvas
   JourneyDetail detail;
   guint n_drawn;             /* boxes in the last frame */
   guint n_built;             /* nodes made for the last frame */
-  JourneyCanvasTiles *tiles; /* NULL until the map is scrolled by a renderer that paints itself */
-  gboolean tiled;            /* the last frame was put together from them */
+  JourneyCanvasTiles *tiles; /* NULL until a renderer that paints itself has use for them */
+  JourneyCanvasRafts *rafts; /* as tiles; see journey-canvas-rafts.c */
+  gboolean tiling;           /* frames are to be put together from tiles when these are there */
+  gboolean tiled;            /* the last frame was */
+  GArray *sheets;            /* JourneyTileSheet: what it needs; NULL unless @tiling */
+  guint ahead;               /* 0 unless tiles are being painted; see journey-canvas-ahead.c */
+  JourneyPoint heading;      /* px that the map moved by in the last frame */
   double drawn_zoom;
   JourneyPoint drawn_origin;
 
@@ -139,11 +148,36 @@ void journey_canvas_set_adjustment (JourneyCanvas *self,
 void journey_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void journey_canvas_forget_nodes (JourneyCanvas *self);
 void journey_canvas_watch_style (JourneyCanvas *self);
+double journey_canvas_round_to_pixel (JourneyCanvas *self, double value);
+gboolean journey_canvas_is_in_layer (JourneyCanvasLayer layer, const JourneyBox *box);
+gboolean journey_canvas_locate_layer (JourneyCanvas *self,
+                                      const JourneyCanvasView *view,
+                                      JourneyCanvasLayer layer,
+                                      JourneyPoint *origin,
+                                      JourneyRect *clip);
+GskRenderNode *journey_canvas_create_faded_node (JourneyCanvas *self, guint index);
+void
+journey_canvas_append_sheets (JourneyCanvas *self, GtkSnapshot *snapshot, JourneyCanvasLayer layer);
 void journey_canvas_append_box (JourneyCanvas *self,
                                 GtkSnapshot *snapshot,
                                 const JourneyCanvasView *view,
                                 guint index,
                                 JourneyPoint offset);
+
+/* journey-canvas-rafts.c */
+JourneyCanvasRafts *journey_canvas_rafts_new (void);
+void journey_canvas_rafts_free (JourneyCanvasRafts *self);
+gboolean journey_canvas_are_rafts_current (JourneyCanvas *self);
+void journey_canvas_refresh_rafts (JourneyCanvas *self);
+void journey_canvas_forget_tiles (JourneyCanvas *self);
+GskRenderNode *
+journey_canvas_create_tile (gpointer data, const JourneyTileSheet *sheet, const JourneyRect *area);
+GArray *journey_canvas_find_sheets (JourneyCanvas *self, const JourneyCanvasView *view);
+
+/* journey-canvas-ahead.c */
+gboolean journey_canvas_paint_tiles (JourneyCanvas *self, GArray *sheets);
+void journey_canvas_paint_ahead (JourneyCanvas *self, const JourneyPoint *heading);
+void journey_canvas_stop_painting_ahead (JourneyCanvas *self);
 
 /* journey-canvas-zoom.c */
 void journey_canvas_place (JourneyCanvas *self,
@@ -221,6 +255,7 @@ void journey_canvas_aim_motion (JourneyCanvas *self, const JourneyPreview *previ
 void journey_canvas_end_motion (JourneyCanvas *self);
 gboolean journey_canvas_is_moving (JourneyCanvas *self);
 GArray *journey_canvas_find_boxes (JourneyCanvas *self, const JourneyRect *area);
+gboolean journey_canvas_goes_aside (const JourneyBox *box);
 JourneyPoint journey_canvas_get_shift (JourneyCanvas *self, const JourneyBox *box);
 
 /* journey-canvas-overlay.c */
@@ -229,6 +264,8 @@ void journey_canvas_append_overlay (JourneyCanvas *self,
                                     const JourneyCanvasView *view);
 
 /* journey-canvas-preview.c */
+JourneyPoint journey_canvas_get_lifted_origin (JourneyCanvas *self, const JourneyCanvasView *view);
+GskRenderNode *journey_canvas_create_lifted (JourneyCanvas *self, const JourneyRect *area);
 void journey_canvas_append_preview (JourneyCanvas *self,
                                     GtkSnapshot *snapshot,
                                     const JourneyCanvasView *view,

@@ -4,40 +4,82 @@
  *
  * Where no graphics card draws, every frame of a scrolled map is painted anew, letter by letter.
  * Here the map is cut into tiles, in px of the screen, and each is painted once. A frame then
- * copies tiles: they are opaque, and lie at whole px, so nothing is blended and nothing looks
- * different.
+ * copies tiles: those of the ground are opaque, and all lie at whole px, so that nothing looks
+ * different. What moves over the ground is cut into tiles of its own, and moving it paints nothing.
  */
 
 #include "journey-canvas-tiles.h"
 
 #include <math.h>
 
-/* Px of the screen. Wide, as the strips at the edges and the way one scrolls are. */
+/* Px of the screen. Those of the ground are wide, as the strips at the edges and the way one
+ * scrolls are; what moves is mostly a column, and every tile is looked at in every frame. */
 #define TILE_WIDTH  512
 #define TILE_HEIGHT 256
+#define RAFT_HEIGHT 1024
 
-/* What a frame does not need is let go of beyond so many tiles, which take half a MiB each. */
-#define MAX_TILES 96
+/* What a frame does not need is let go of beyond so many bytes. */
+#define MAX_BYTES (64u << 20)
 
 typedef struct
 {
-  gint64 key;
-  GskRenderNode *node; /* NULL where nothing is but the ground */
+  JourneyCanvasLayer layer;
+  int raft;
+  int column;
+  int row;
+} Key;
+
+typedef struct
+{
+  Key key;
+  GskRenderNode *node; /* NULL where nothing is but the page */
+  gsize n_bytes;
   guint last_frame;
 } Tile;
 
+/* The tiles that a sheet shows, from the first to before the end. */
+typedef struct
+{
+  int left;
+  int right;
+  int top;
+  int bottom;
+} Span;
+
 struct _JourneyCanvasTiles
 {
-  JourneyTilePainter painter;
+  JourneyTileSource source;
   gpointer data;
 
   GHashTable *tiles; /* its key → Tile */
+  gsize n_bytes;
   double zoom;
   int scale; /* px of the screen for one of the canvas */
   GdkRGBA ground;
   guint frame;
   guint n_painted;
 };
+
+static guint
+hash_key (gconstpointer data)
+{
+  const Key *key = data;
+  guint hash = (guint) key->layer;
+
+  hash = hash * 31 + (guint) key->raft;
+  hash = hash * 8191 + (guint) key->column;
+  return hash * 31 + (guint) key->row;
+}
+
+static gboolean
+equal_keys (gconstpointer a, gconstpointer b)
+{
+  const Key *one = a;
+  const Key *other = b;
+
+  return one->layer == other->layer && one->raft == other->raft && one->column == other->column &&
+         one->row == other->row;
+}
 
 static void
 tile_free (gpointer data)
@@ -50,19 +92,19 @@ tile_free (gpointer data)
 
 /**
  * journey_canvas_tiles_new:
- * @painter: paints a part of the map
- * @data: is handed to @painter
+ * @source: knows what is in a part of the map
+ * @data: is handed to @source
  *
  * Returns: (transfer full): no tiles yet
  */
 JourneyCanvasTiles *
-journey_canvas_tiles_new (JourneyTilePainter painter, gpointer data)
+journey_canvas_tiles_new (JourneyTileSource source, gpointer data)
 {
   JourneyCanvasTiles *self = g_new0 (JourneyCanvasTiles, 1);
 
-  self->painter = painter;
+  self->source = source;
   self->data = data;
-  self->tiles = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, tile_free);
+  self->tiles = g_hash_table_new_full (hash_key, equal_keys, NULL, tile_free);
   return self;
 }
 
@@ -89,13 +131,14 @@ void
 journey_canvas_tiles_clear (JourneyCanvasTiles *self)
 {
   g_hash_table_remove_all (self->tiles);
+  self->n_bytes = 0;
 }
 
 /**
  * journey_canvas_tiles_get_n_painted:
  * @self: tiles
  *
- * Returns: how many tiles the last frame had to paint
+ * Returns: how many tiles were painted since the last frame began
  */
 guint
 journey_canvas_tiles_get_n_painted (JourneyCanvasTiles *self)
@@ -128,90 +171,227 @@ journey_canvas_tiles_begin_frame (JourneyCanvasTiles *self,
   self->frame++;
 }
 
-static GskRenderNode *
-create_node (JourneyCanvasTiles *self, cairo_surface_t *surface)
+static gboolean
+is_opaque (const JourneyTileSheet *sheet)
 {
-  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (
-      0, 0, (float) TILE_WIDTH / (float) self->scale, (float) TILE_HEIGHT / (float) self->scale));
+  return sheet->raft == JOURNEY_RAFT_GROUND && sheet->layer != JOURNEY_CANVAS_LAYER_LIFTED;
+}
+
+static int
+get_height (const JourneyTileSheet *sheet)
+{
+  return is_opaque (sheet) ? TILE_HEIGHT : RAFT_HEIGHT;
+}
+
+/* --- Painting one --- */
+
+/* Px of the screen for each px of the map; a snapshot scales no finer. */
+static double
+get_size (JourneyCanvasTiles *self)
+{
+  return (float) self->zoom * self->scale;
+}
+
+/* What of a tile is painted, in px of the screen from its corner: no more than is there. */
+static cairo_rectangle_int_t
+crop (JourneyCanvasTiles *self, const JourneyTileSheet *sheet, const Key *key, GskRenderNode *node)
+{
+  double size = get_size (self);
+  int height = get_height (sheet);
+  cairo_rectangle_int_t all = { 0, 0, TILE_WIDTH, height };
+  graphene_rect_t bounds;
+  double left, top, right, bottom;
+
+  if (is_opaque (sheet))
+    return all;
+
+  gsk_render_node_get_bounds (node, &bounds);
+  left = floor (bounds.origin.x * size) - key->column * TILE_WIDTH;
+  top = floor (bounds.origin.y * size) - key->row * height;
+  right = ceil ((bounds.origin.x + bounds.size.width) * size) - key->column * TILE_WIDTH;
+  bottom = ceil ((bounds.origin.y + bounds.size.height) * size) - key->row * height;
+  left = CLAMP (left, 0, TILE_WIDTH);
+  top = CLAMP (top, 0, height);
+  return (cairo_rectangle_int_t) { (int) left, (int) top,
+                                   (int) (CLAMP (right, left, TILE_WIDTH) - left),
+                                   (int) (CLAMP (bottom, top, height) - top) };
+}
+
+/* A node that copies the picture to its place in the tile. */
+static GskRenderNode *
+create_node (JourneyCanvasTiles *self, cairo_surface_t *surface, const cairo_rectangle_int_t *place)
+{
+  float scale = (float) self->scale;
+  GskRenderNode *node = gsk_cairo_node_new (
+      &GRAPHENE_RECT_INIT ((float) place->x / scale, (float) place->y / scale,
+                           (float) place->width / scale, (float) place->height / scale));
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
-  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_surface_set_device_scale (surface, self->scale, self->scale);
+  cairo_set_source_surface (cr, surface, (double) place->x / self->scale,
+                            (double) place->y / self->scale);
   cairo_paint (cr);
   cairo_destroy (cr);
   return node;
 }
 
-static GskRenderNode *
-paint_tile (JourneyCanvasTiles *self, JourneyCanvasLayer layer, int column, int row)
+static cairo_surface_t *
+paint_picture (JourneyCanvasTiles *self,
+               const JourneyTileSheet *sheet,
+               const Key *key,
+               const cairo_rectangle_int_t *place,
+               GskRenderNode *content)
 {
-  double size = (float) self->zoom * self->scale; /* a snapshot scales no finer */
-  JourneyRect area = { column * TILE_WIDTH / size, row * TILE_HEIGHT / size, TILE_WIDTH / size,
-                       TILE_HEIGHT / size };
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24, TILE_WIDTH, TILE_HEIGHT);
+  double size = get_size (self);
+  gboolean opaque = is_opaque (sheet);
+  cairo_surface_t *surface = cairo_image_surface_create (
+      opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, place->width, place->height);
   cairo_t *cr = cairo_create (surface);
-  GskRenderNode *node = NULL;
 
-  gdk_cairo_set_source_rgba (cr, &self->ground);
-  cairo_paint (cr);
-  cairo_translate (cr, -column * TILE_WIDTH, -row * TILE_HEIGHT);
-  cairo_scale (cr, size, size);
-  if (self->painter (self->data, layer, &area, cr))
+  if (opaque)
     {
-      cairo_surface_set_device_scale (surface, self->scale, self->scale);
-      node = create_node (self, surface);
+      gdk_cairo_set_source_rgba (cr, &self->ground);
+      cairo_paint (cr);
     }
+  cairo_translate (cr, -key->column * TILE_WIDTH - place->x,
+                   -key->row * get_height (sheet) - place->y);
+  cairo_scale (cr, size, size);
+  gsk_render_node_draw (content, cr);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
+  return surface;
+}
+
+static void
+paint (JourneyCanvasTiles *self, const JourneyTileSheet *sheet, Tile *tile)
+{
+  const Key *key = &tile->key;
+  double size = get_size (self);
+  int height = get_height (sheet);
+  JourneyRect area = { key->column * TILE_WIDTH / size, key->row * height / size, TILE_WIDTH / size,
+                       height / size };
+  GskRenderNode *content = self->source (self->data, sheet, &area);
+  cairo_rectangle_int_t place = { 0 };
+
   self->n_painted++;
+  if (!content)
+    return;
 
-  return node;
+  place = crop (self, sheet, key, content);
+  if (place.width > 0 && place.height > 0)
+    {
+      cairo_surface_t *surface = paint_picture (self, sheet, key, &place, content);
+
+      tile->node = create_node (self, surface, &place);
+      tile->n_bytes += (gsize) place.width * (gsize) place.height * 4;
+      cairo_surface_destroy (surface);
+    }
+  gsk_render_node_unref (content);
 }
 
-/* Two bits for the layer, and thirty for each number. */
-static gint64
-get_key (JourneyCanvasLayer layer, int column, int row)
-{
-  guint64 bits = (guint64) layer << 60;
+/* --- Those of a sheet --- */
 
-  bits |= (guint64) ((guint) column & 0x3fffffffu) << 30;
-  bits |= (guint) row & 0x3fffffffu;
-  return (gint64) bits;
+static Span
+get_span (JourneyCanvasTiles *self, const JourneyTileSheet *sheet)
+{
+  double width = (double) TILE_WIDTH / self->scale;
+  double height = (double) get_height (sheet) / self->scale;
+  const JourneyRect *clip = &sheet->clip;
+
+  return (Span) {
+    (int) floor ((clip->x - sheet->origin.x) / width),
+    (int) ceil ((journey_rect_right (clip) - sheet->origin.x) / width),
+    (int) floor ((clip->y - sheet->origin.y) / height),
+    (int) ceil ((journey_rect_bottom (clip) - sheet->origin.y) / height),
+  };
 }
 
-static GskRenderNode *
-ensure_tile (JourneyCanvasTiles *self, JourneyCanvasLayer layer, int column, int row)
+static Tile *
+find_tile (JourneyCanvasTiles *self, const JourneyTileSheet *sheet, int column, int row)
 {
-  gint64 key = get_key (layer, column, row);
+  Key key = { sheet->layer, sheet->raft, column, row };
   Tile *tile = g_hash_table_lookup (self->tiles, &key);
 
-  if (!tile)
-    {
-      tile = g_new0 (Tile, 1);
-      tile->key = key;
-      tile->node = paint_tile (self, layer, column, row);
-      g_hash_table_insert (self->tiles, &tile->key, tile);
-    }
+  if (tile)
+    tile->last_frame = self->frame;
+  return tile;
+}
 
+static gboolean
+find_missing (JourneyCanvasTiles *self, const JourneyTileSheet *sheet, Key *missing)
+{
+  Span span = get_span (self, sheet);
+
+  for (int row = span.top; row < span.bottom; row++)
+    for (int column = span.left; column < span.right; column++)
+      if (!find_tile (self, sheet, column, row))
+        {
+          *missing = (Key) { sheet->layer, sheet->raft, column, row };
+          return TRUE;
+        }
+
+  return FALSE;
+}
+
+/**
+ * journey_canvas_tiles_are_painted:
+ * @self: tiles
+ * @sheet: what is to be drawn
+ *
+ * Returns: whether every tile of it was painted
+ */
+gboolean
+journey_canvas_tiles_are_painted (JourneyCanvasTiles *self, const JourneyTileSheet *sheet)
+{
+  Key missing;
+
+  return !find_missing (self, sheet, &missing);
+}
+
+/**
+ * journey_canvas_tiles_paint_next:
+ * @self: tiles
+ * @sheet: what is to be drawn
+ *
+ * Paints one tile of it.
+ *
+ * Returns: %FALSE if none was missing
+ */
+gboolean
+journey_canvas_tiles_paint_next (JourneyCanvasTiles *self, const JourneyTileSheet *sheet)
+{
+  Key missing;
+  Tile *tile;
+
+  if (!find_missing (self, sheet, &missing))
+    return FALSE;
+
+  tile = g_new0 (Tile, 1);
+  tile->key = missing;
+  tile->n_bytes = sizeof *tile;
   tile->last_frame = self->frame;
-  return tile->node;
+  paint (self, sheet, tile);
+  self->n_bytes += tile->n_bytes;
+  g_hash_table_insert (self->tiles, &tile->key, tile);
+  return TRUE;
 }
 
 static void
 append_tile (JourneyCanvasTiles *self,
              GtkSnapshot *snapshot,
-             GskRenderNode *node,
+             const JourneyTileSheet *sheet,
+             const Tile *tile,
              const graphene_rect_t *rect)
 {
-  if (!node)
+  if (!tile->node)
     {
-      gtk_snapshot_append_color (snapshot, &self->ground, rect);
+      if (is_opaque (sheet))
+        gtk_snapshot_append_color (snapshot, &self->ground, rect);
       return;
     }
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &rect->origin);
-  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_append_node (snapshot, tile->node);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -219,32 +399,53 @@ append_tile (JourneyCanvasTiles *self,
  * journey_canvas_tiles_append:
  * @self: tiles
  * @snapshot: where to draw
- * @layer: what to draw of the map
- * @origin: where the map begins, in px of the canvas, at a whole px of the screen
- * @clip: what is seen of the canvas, in px of it
+ * @sheet: what to draw; see [func@journey_canvas_tiles_are_painted]
  *
- * Draws the page and what of the map is seen on it.
+ * Draws what of the sheet is seen.
  */
 void
 journey_canvas_tiles_append (JourneyCanvasTiles *self,
                              GtkSnapshot *snapshot,
-                             JourneyCanvasLayer layer,
-                             const JourneyPoint *origin,
-                             const JourneyRect *clip)
+                             const JourneyTileSheet *sheet)
 {
   double width = (double) TILE_WIDTH / self->scale;
-  double height = (double) TILE_HEIGHT / self->scale;
-  int left = (int) floor ((clip->x - origin->x) / width);
-  int right = (int) ceil ((journey_rect_right (clip) - origin->x) / width);
-  int top = (int) floor ((clip->y - origin->y) / height);
-  int bottom = (int) ceil ((journey_rect_bottom (clip) - origin->y) / height);
+  double height = (double) get_height (sheet) / self->scale;
+  Span span = get_span (self, sheet);
 
-  for (int row = top; row < bottom; row++)
-    for (int column = left; column < right; column++)
-      append_tile (self, snapshot, ensure_tile (self, layer, column, row),
-                   &GRAPHENE_RECT_INIT ((float) (origin->x + column * width),
-                                        (float) (origin->y + row * height), (float) width,
+  for (int row = span.top; row < span.bottom; row++)
+    for (int column = span.left; column < span.right; column++)
+      append_tile (self, snapshot, sheet, find_tile (self, sheet, column, row),
+                   &GRAPHENE_RECT_INIT ((float) (sheet->origin.x + column * width),
+                                        (float) (sheet->origin.y + row * height), (float) width,
                                         (float) height));
+}
+
+/**
+ * journey_canvas_tiles_look_ahead:
+ * @self: tiles
+ * @sheet: what is seen
+ * @heading: which way the map moves; only the signs count
+ *
+ * Returns: the sheet with one more row or column of tiles where they will come into sight
+ */
+JourneyTileSheet
+journey_canvas_tiles_look_ahead (JourneyCanvasTiles *self,
+                                 const JourneyTileSheet *sheet,
+                                 const JourneyPoint *heading)
+{
+  double width = (double) TILE_WIDTH / self->scale;
+  double height = (double) get_height (sheet) / self->scale;
+  JourneyTileSheet ahead = *sheet;
+
+  if (heading->x != 0)
+    ahead.clip.width += width;
+  if (heading->x > 0)
+    ahead.clip.x -= width;
+  if (heading->y != 0)
+    ahead.clip.height += height;
+  if (heading->y > 0)
+    ahead.clip.y -= height;
+  return ahead;
 }
 
 static gboolean
@@ -256,27 +457,40 @@ is_old (gpointer key, gpointer value, gpointer data)
   return tile->last_frame <= limit;
 }
 
+static void
+let_go (JourneyCanvasTiles *self, guint limit)
+{
+  GHashTableIter iter;
+  Tile *tile;
+
+  g_hash_table_foreach_remove (self->tiles, is_old, &limit);
+  self->n_bytes = 0;
+  g_hash_table_iter_init (&iter, self->tiles);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &tile))
+    self->n_bytes += tile->n_bytes;
+}
+
 /**
  * journey_canvas_tiles_end_frame:
  * @self: tiles
  *
- * Lets go of the tiles that were not seen for longest, where there are too many.
+ * Lets go of the tiles that were not seen for longest, where they take too much.
  */
 void
 journey_canvas_tiles_end_frame (JourneyCanvasTiles *self)
 {
   GHashTableIter iter;
   Tile *tile;
-  guint oldest = self->frame;
+  guint oldest;
 
-  while (g_hash_table_size (self->tiles) > MAX_TILES)
+  while (self->n_bytes > MAX_BYTES)
     {
+      oldest = self->frame;
       g_hash_table_iter_init (&iter, self->tiles);
       while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &tile))
         oldest = MIN (oldest, tile->last_frame);
       if (oldest == self->frame)
         break;
-      g_hash_table_foreach_remove (self->tiles, is_old, &oldest);
-      oldest = self->frame;
+      let_go (self, oldest);
     }
 }

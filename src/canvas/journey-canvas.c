@@ -442,6 +442,8 @@ journey_canvas_finalize (GObject *object)
   g_clear_object (&self->choices);
   g_clear_object (&self->toolbox);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->sheets, g_array_unref);
+  g_clear_pointer (&self->rafts, journey_canvas_rafts_free);
   g_clear_pointer (&self->tiles, journey_canvas_tiles_free);
   g_clear_object (&self->painter);
   g_clear_pointer (&self->measure, journey_text_measure_free);

@@ -4,64 +4,8 @@
  */
 
 #include <adwaita.h>
-#include <string.h>
 
-#include "canvas-fixture.h"
-
-/* What the canvas draws now, without another frame. */
-static cairo_surface_t *
-dup_picture (CanvasFixture *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self->canvas);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
-  cairo_surface_t *surface = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  cairo_t *cr = cairo_create (surface);
-
-  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
-  node = gtk_snapshot_to_node (snapshot);
-  gsk_render_node_draw (node, cr);
-  gsk_render_node_unref (node);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  return surface;
-}
-
-/* Cairo bends a curve a little differently where it is clipped differently. Tells how many px are
- * another colour, and by how much at most. */
-static guint
-compare (cairo_surface_t *one, cairo_surface_t *other, int *largest)
-{
-  const guchar *bytes = cairo_image_surface_get_data (one);
-  const guchar *others = cairo_image_surface_get_data (other);
-  gsize size =
-      (gsize) cairo_image_surface_get_stride (one) * (gsize) cairo_image_surface_get_height (one);
-  guint n = 0;
-
-  g_assert_cmpint (cairo_image_surface_get_width (one), ==, cairo_image_surface_get_width (other));
-  g_assert_cmpint (cairo_image_surface_get_height (one), ==,
-                   cairo_image_surface_get_height (other));
-  *largest = 0;
-  for (gsize i = 0; i < size; i += 4)
-    {
-      n += memcmp (bytes + i, others + i, 4) != 0;
-      for (gsize j = i; j < i + 4; j++)
-        *largest = MAX (*largest, ABS (bytes[j] - others[j]));
-    }
-
-  return n;
-}
-
-static gboolean
-looks_same (cairo_surface_t *one, cairo_surface_t *other)
-{
-  int largest;
-  guint n_different = compare (one, other, &largest);
-
-  g_test_message ("%u px differ, by %d at most", n_different, largest);
-  return n_different < 540 && largest < 128; /* a thousandth of the px */
-}
+#include "canvas-picture.h"
 
 /* Draws without tiles, and compares. */
 static void
@@ -70,9 +14,9 @@ assert_picture_is_drawn (CanvasFixture *self, cairo_surface_t *picture)
   cairo_surface_t *drawn;
 
   journey_canvas_forget_nodes (self->canvas);
-  drawn = dup_picture (self);
+  drawn = canvas_dup_picture (self);
   g_assert_false (self->canvas->tiled);
-  g_assert_true (looks_same (picture, drawn));
+  g_assert_true (canvas_looks_same (picture, drawn));
   cairo_surface_destroy (drawn);
 }
 
@@ -90,8 +34,8 @@ dup_tiled_picture (CanvasFixture *self, double x, double y)
 {
   scroll_to (self, x + 12, y + 10);
   scroll_to (self, x, y);
-  g_assert_true (self->canvas->tiled);
-  return dup_picture (self);
+  canvas_wait_for_tiles (self);
+  return canvas_dup_picture (self);
 }
 
 static void
@@ -132,28 +76,52 @@ test_only_while_scrolling (CanvasFixture *self, gconstpointer sample)
   g_assert_false (self->canvas->tiled);
 
   scroll_to (self, 20, 20);
-  g_assert_true (self->canvas->tiled);
-  canvas_fixture_wait_for_frame (self);
-  g_assert_true (self->canvas->tiled);
+  g_assert_true (self->canvas->tiling);
+  canvas_wait_for_tiles (self);
 
   journey_canvas_zoom_at (self->canvas, 1.2, 100, 100);
   canvas_fixture_wait_for_frame (self);
-  g_assert_false (self->canvas->tiled);
+  g_assert_false (self->canvas->tiling);
   scroll_to (self, 40, 40);
-  g_assert_true (self->canvas->tiled);
+  g_assert_true (self->canvas->tiling);
 }
 
 static void
 test_painted_once (CanvasFixture *self, gconstpointer sample)
 {
   scroll_to (self, 100, 100);
-  g_assert_cmpuint (journey_canvas_tiles_get_n_painted (self->canvas->tiles), >, 0);
-  g_assert_cmpuint (self->canvas->n_drawn, >, 0);
-
   scroll_to (self, 101, 101);
+  canvas_wait_for_rest (self);
+
+  scroll_to (self, 102, 102);
   g_assert_true (self->canvas->tiled);
   g_assert_cmpuint (journey_canvas_tiles_get_n_painted (self->canvas->tiles), ==, 0);
   g_assert_cmpuint (self->canvas->n_drawn, ==, 0);
+}
+
+/* What comes into sight next is there before, and a map that stands still paints nothing. */
+static void
+test_painted_ahead (CanvasFixture *self, gconstpointer sample)
+{
+  JourneyTileSheet sheet;
+
+  journey_canvas_set_zoom (self->canvas, 2);
+  scroll_to (self, 100, 0);
+  scroll_to (self, 110, 0);
+  canvas_wait_for_rest (self);
+  g_assert_nonnull (self->canvas->sheets);
+  sheet = g_array_index (self->canvas->sheets, JourneyTileSheet, 0);
+  g_assert_true (journey_canvas_tiles_are_painted (self->canvas->tiles, &sheet));
+  sheet.clip.width += 500;
+  g_assert_true (journey_canvas_tiles_are_painted (self->canvas->tiles, &sheet));
+  sheet.clip.height += 500;
+  g_assert_false (journey_canvas_tiles_are_painted (self->canvas->tiles, &sheet));
+
+  canvas_fixture_wait_for_frame (self);
+  g_assert_cmpuint (self->canvas->ahead, ==, 0);
+  canvas_fixture_set_title (self, "Another title");
+  canvas_fixture_wait_for_frame (self);
+  g_assert_cmpuint (self->canvas->ahead, ==, 0);
 }
 
 static void
@@ -165,11 +133,11 @@ test_edit (CanvasFixture *self, gconstpointer sample)
 
   canvas_fixture_set_title (self, "Another title");
   canvas_fixture_wait_for_frame (self);
-  after = dup_picture (self);
-  g_assert_false (looks_same (before, after));
+  after = canvas_dup_picture (self);
+  g_assert_false (canvas_looks_same (before, after));
 
   scrolled = dup_tiled_picture (self, 10, 10);
-  g_assert_true (looks_same (after, scrolled));
+  g_assert_true (canvas_looks_same (after, scrolled));
   cairo_surface_destroy (before);
   cairo_surface_destroy (after);
   cairo_surface_destroy (scrolled);
@@ -184,7 +152,7 @@ test_theme (CanvasFixture *self, gconstpointer sample)
 
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
   dark = dup_tiled_picture (self, 50, 30);
-  g_assert_false (looks_same (light, dark));
+  g_assert_false (canvas_looks_same (light, dark));
   assert_picture_is_drawn (self, dark);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
   cairo_surface_destroy (light);
@@ -193,20 +161,25 @@ test_theme (CanvasFixture *self, gconstpointer sample)
 
 /* --- The tiles themselves, without a map --- */
 
-static gboolean
-record_area (gpointer data, JourneyCanvasLayer layer, const JourneyRect *area, cairo_t *cr)
+static GskRenderNode *
+record_area (gpointer data, const JourneyTileSheet *sheet, const JourneyRect *area)
 {
   *(JourneyRect *) data = *area;
-  return TRUE;
+  return gsk_color_node_new (&(GdkRGBA) { 1, 0, 0, 1 },
+                             &GRAPHENE_RECT_INIT ((float) area->x, (float) area->y, 10, 10));
 }
 
 static void
 append_one (JourneyCanvasTiles *tiles, double x, double y)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  JourneyTileSheet sheet = {
+    JOURNEY_CANVAS_LAYER_MAP, JOURNEY_RAFT_GROUND, { x, y }, { 0, 0, 1, 1 }
+  };
 
-  journey_canvas_tiles_append (tiles, snapshot, JOURNEY_CANVAS_LAYER_MAP, &(JourneyPoint) { x, y },
-                               &(JourneyRect) { 0, 0, 1, 1 });
+  while (journey_canvas_tiles_paint_next (tiles, &sheet))
+    continue;
+  journey_canvas_tiles_append (tiles, snapshot, &sheet);
   journey_canvas_tiles_end_frame (tiles);
 }
 
@@ -240,6 +213,35 @@ test_scale (void)
   journey_canvas_tiles_begin_frame (tiles, 4, 2, &black);
   append_one (tiles, 0, 0);
   g_assert_cmpuint (journey_canvas_tiles_get_n_painted (tiles), ==, 1);
+  journey_canvas_tiles_free (tiles);
+}
+
+/* What moves is seen through, and takes no more room than it needs. */
+static void
+test_raft (void)
+{
+  GdkRGBA white = { 1, 1, 1, 1 };
+  JourneyRect area = { 0 };
+  JourneyCanvasTiles *tiles = journey_canvas_tiles_new (record_area, &area);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  JourneyTileSheet sheet = { JOURNEY_CANVAS_LAYER_MAP, 7, { 3, 4 }, { 5, 6, 20, 20 } };
+  GskRenderNode *node;
+  graphene_rect_t bounds;
+
+  journey_canvas_tiles_begin_frame (tiles, 1, 1, &white);
+  g_assert_false (journey_canvas_tiles_are_painted (tiles, &sheet));
+  g_assert_true (journey_canvas_tiles_paint_next (tiles, &sheet));
+  g_assert_true (journey_canvas_tiles_are_painted (tiles, &sheet));
+  g_assert_false (journey_canvas_tiles_paint_next (tiles, &sheet));
+
+  journey_canvas_tiles_append (tiles, snapshot, &sheet);
+  node = gtk_snapshot_to_node (snapshot);
+  gsk_render_node_get_bounds (node, &bounds);
+  g_assert_true (graphene_rect_equal (&bounds, &GRAPHENE_RECT_INIT (3, 4, 10, 10)));
+  gsk_render_node_unref (node);
+
+  sheet.raft = 8;
+  g_assert_false (journey_canvas_tiles_are_painted (tiles, &sheet));
   journey_canvas_tiles_free (tiles);
 }
 
@@ -279,9 +281,11 @@ main (int argc, char *argv[])
   canvas_fixture_add ("/tiles/right-to-left", test_right_to_left);
   canvas_fixture_add ("/tiles/only-while-scrolling", test_only_while_scrolling);
   canvas_fixture_add ("/tiles/painted-once", test_painted_once);
+  canvas_fixture_add ("/tiles/painted-ahead", test_painted_ahead);
   canvas_fixture_add ("/tiles/edit", test_edit);
   canvas_fixture_add ("/tiles/theme", test_theme);
   g_test_add_func ("/tiles/scale", test_scale);
+  g_test_add_func ("/tiles/raft", test_raft);
   g_test_add_func ("/tiles/limit", test_limit);
 
   return g_test_run ();
