@@ -5,6 +5,7 @@
 
 #include "journey-box-accessible.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "journey-emotion.h"
@@ -25,6 +26,10 @@ struct _JourneyBoxAccessible
   JourneyBoxKey key;
   int box;        /* into the boxes of the canvas's layout */
   guint position; /* among the accessible children of the canvas */
+  guint64 state;  /* of the box when it was put in words last */
+  gboolean dimmed;
+  gboolean selectable;
+  gboolean selected;
   GtkATContext *context;
 };
 
@@ -298,20 +303,34 @@ update_meter (JourneyBoxAccessible *self, const JourneyBox *box, const char *val
                                     -1);
 }
 
+/* What everybody else sees by how pale it is. */
+static char *
+dup_description (JourneyBoxAccessible *self, const char *value)
+{
+  if (!self->dimmed)
+    return g_strdup (value);
+
+  /* Translators: of what does not match the filter, and so is pale on the map */
+  return value && *value ? g_strconcat (value, ", ", _ ("filtered out"), NULL)
+                         : g_strdup (_ ("filtered out"));
+}
+
 static void
 update_texts (JourneyBoxAccessible *self, const JourneyBox *box)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (self);
   g_autofree char *name = journey_layout_dup_box_name (self->canvas->layout, box);
   g_autofree char *value = journey_layout_dup_box_value (self->canvas->layout, box);
+  g_autofree char *description = dup_description (self, value);
 
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name ? name : "", -1);
 
   /* Of a meter, GTK 4.18 hands on neither the number nor its text unless it is a widget. */
   if (get_role (box->kind) == GTK_ACCESSIBLE_ROLE_METER)
     update_meter (self, box, value);
-  if (value && *value)
-    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
+  if (description && *description)
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                    -1);
   else
     gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 
@@ -339,20 +358,63 @@ journey_box_accessible_place (JourneyBoxAccessible *self, guint box, guint posit
 }
 
 /**
- * journey_box_accessible_refresh:
+ * journey_box_accessible_select:
  * @self: an accessible object with a place
  *
- * Says what its box shows now.
+ * Says whether its box is selected now, where it is of something that can be.
  */
 void
-journey_box_accessible_refresh (JourneyBoxAccessible *self)
+journey_box_accessible_select (JourneyBoxAccessible *self)
 {
-  guint n_boxes;
+  JourneyItem *item;
+  gboolean selected;
 
   g_return_if_fail (JOURNEY_IS_BOX_ACCESSIBLE (self));
   g_return_if_fail (self->box >= 0);
 
-  update_texts (self, &journey_layout_get_boxes (self->canvas->layout, &n_boxes)[self->box]);
+  item = journey_canvas_get_own_item (journey_layout_get_box (self->canvas->layout, self->box));
+  if (!item)
+    return;
+
+  selected = journey_selection_contains (self->canvas->selection, item);
+  if (self->selectable && selected == self->selected)
+    return;
+
+  self->selectable = TRUE;
+  self->selected = selected;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+/**
+ * journey_box_accessible_refresh:
+ * @self: an accessible object with a place
+ *
+ * Says what its box shows now, if that may be something else.
+ */
+void
+journey_box_accessible_refresh (JourneyBoxAccessible *self)
+{
+  JourneyLayout *layout;
+  const JourneyBox *box;
+  guint64 state;
+  gboolean dimmed;
+
+  g_return_if_fail (JOURNEY_IS_BOX_ACCESSIBLE (self));
+  g_return_if_fail (self->box >= 0);
+
+  layout = self->canvas->layout;
+  box = journey_layout_get_box (layout, self->box);
+  state = journey_layout_get_box_state (layout, box);
+  dimmed = journey_layout_is_dimmed (layout, box);
+  if (state == self->state && dimmed == self->dimmed)
+    return;
+
+  if (self->state == 0)
+    journey_box_accessible_select (self);
+
+  self->state = state;
+  self->dimmed = dimmed;
+  update_texts (self, box);
 }
 
 /**

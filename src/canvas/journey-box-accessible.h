@@ -21,6 +21,7 @@ const JourneyBoxKey *journey_box_accessible_get_key (JourneyBoxAccessible *self)
 int journey_box_accessible_get_box (JourneyBoxAccessible *self);
 void journey_box_accessible_place (JourneyBoxAccessible *self, guint box, guint position);
 void journey_box_accessible_refresh (JourneyBoxAccessible *self);
+void journey_box_accessible_select (JourneyBoxAccessible *self);
 void journey_box_accessible_leave (JourneyBoxAccessible *self);
 
 G_END_DECLS

@@ -8,25 +8,25 @@
 
 static GtkAccessibleInterface *parent_iface;
 
-/* By key; takes over what the canvas has. */
+/* Those from @first to before @end, by key. */
 static GHashTable *
-steal_accessibles (JourneyCanvas *self)
+index_accessibles (JourneyCanvas *self, guint first, guint end)
 {
-  GHashTable *stolen =
+  GHashTable *found =
       g_hash_table_new_full (journey_box_key_hash, journey_box_key_equal, NULL, g_object_unref);
 
-  for (guint i = 0; self->accessibles && i < self->accessibles->len; i++)
+  for (guint i = first; i < end; i++)
     {
       JourneyBoxAccessible *accessible = self->accessibles->pdata[i];
       gpointer key = (gpointer) journey_box_accessible_get_key (accessible);
 
-      if (g_hash_table_contains (stolen, key))
+      if (g_hash_table_contains (found, key))
         journey_box_accessible_leave (accessible);
       else
-        g_hash_table_insert (stolen, key, g_object_ref (accessible));
+        g_hash_table_insert (found, key, g_object_ref (accessible));
     }
 
-  return stolen;
+  return found;
 }
 
 static JourneyBoxAccessible *
@@ -62,30 +62,95 @@ is_shown (JourneyCanvas *self, JourneyBoxKind kind)
                                            : journey_box_kind_is_content (kind);
 }
 
-/* Toolkits walk over the children when one of them leaves, so until then all stay in their old
- * places, and the new ones are taken at once. */
-static void
-make_accessibles (JourneyCanvas *self)
+static GArray *
+list_shown (JourneyCanvas *self)
 {
-  g_autoptr (GHashTable) stolen = steal_accessibles (self);
-  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *indices = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n_boxes = 0;
   const JourneyBox *boxes = self->layout ? journey_layout_get_boxes (self->layout, &n_boxes) : NULL;
 
   for (guint i = 0; i < n_boxes; i++)
     if (is_shown (self, boxes[i].kind))
-      {
-        g_ptr_array_add (made, take_or_create (self, stolen, &boxes[i]));
-        g_array_append_val (indices, i);
-      }
+      g_array_append_val (indices, i);
 
-  leave_all (stolen);
+  return indices;
+}
+
+static gboolean
+is_of (JourneyCanvas *self, guint position, guint box)
+{
+  const JourneyBox *now = journey_layout_get_box (self->layout, (int) box);
+  JourneyBoxKey key = {
+    .kind = now->kind,
+    .item = now->item,
+    .context = now->context,
+    .lane = now->lane,
+    .column = now->item ? -1 : now->column,
+  };
+
+  return journey_box_key_equal (
+      &key, journey_box_accessible_get_key (self->accessibles->pdata[position]));
+}
+
+/* Most edits leave the boxes before and behind them as they are. */
+static void
+count_same (JourneyCanvas *self, GArray *shown, guint *n_before, guint *n_behind)
+{
+  guint n_old = self->accessibles->len;
+  guint shorter = MIN (n_old, shown->len);
+
+  *n_before = *n_behind = 0;
+  while (*n_before < shorter && is_of (self, *n_before, g_array_index (shown, guint, *n_before)))
+    ++*n_before;
+  while (
+      *n_behind < shorter - *n_before &&
+      is_of (self, n_old - 1 - *n_behind, g_array_index (shown, guint, shown->len - 1 - *n_behind)))
+    ++*n_behind;
+}
+
+static void
+take_over (JourneyCanvas *self, guint first, guint end, GPtrArray *made)
+{
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (made, g_object_ref (self->accessibles->pdata[i]));
+}
+
+/* Toolkits walk over the children when one of them leaves, so until then all stay in their old
+ * places, and the new ones are taken at once. */
+static void
+replace_accessibles (JourneyCanvas *self, GArray *shown)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) left = NULL;
+  guint n_before, n_behind;
+
+  count_same (self, shown, &n_before, &n_behind);
+  left = index_accessibles (self, n_before, self->accessibles->len - n_behind);
+  take_over (self, 0, n_before, made);
+  for (guint i = n_before; i < shown->len - n_behind; i++)
+    {
+      int box = (int) g_array_index (shown, guint, i);
+
+      g_ptr_array_add (made,
+                       take_or_create (self, left, journey_layout_get_box (self->layout, box)));
+    }
+  take_over (self, self->accessibles->len - n_behind, self->accessibles->len, made);
+
+  leave_all (left);
   for (guint i = 0; i < made->len; i++)
-    journey_box_accessible_place (made->pdata[i], g_array_index (indices, guint, i), i);
+    journey_box_accessible_place (made->pdata[i], g_array_index (shown, guint, i), i);
   g_clear_pointer (&self->accessibles, g_ptr_array_unref);
   self->accessibles = g_steal_pointer (&made);
+}
 
+static void
+make_accessibles (JourneyCanvas *self)
+{
+  g_autoptr (GArray) shown = list_shown (self);
+
+  if (!self->accessibles)
+    self->accessibles = g_ptr_array_new_with_free_func (g_object_unref);
+  replace_accessibles (self, shown);
   for (guint i = 0; i < self->accessibles->len; i++)
     journey_box_accessible_refresh (self->accessibles->pdata[i]);
 }
@@ -109,6 +174,19 @@ journey_canvas_refresh_accessibles (JourneyCanvas *self)
 {
   if (self->accessibles)
     make_accessibles (self);
+}
+
+/**
+ * journey_canvas_select_accessibles:
+ * @self: a canvas
+ *
+ * Says which boxes are selected now.
+ */
+void
+journey_canvas_select_accessibles (JourneyCanvas *self)
+{
+  for (guint i = 0; self->accessibles && !self->stale && i < self->accessibles->len; i++)
+    journey_box_accessible_select (self->accessibles->pdata[i]);
 }
 
 /**

@@ -36,7 +36,11 @@ filter_changed_cb (JourneyCanvas *self, gboolean lines)
       journey_canvas_make_stale (self);
     }
   else
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+    {
+      if (!self->stale)
+        journey_canvas_refresh_accessibles (self);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
 }
 
 /**

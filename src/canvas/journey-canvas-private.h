@@ -312,6 +312,7 @@ void journey_canvas_allocate_editor (JourneyCanvas *self);
 /* journey-canvas-a11y.c */
 void journey_canvas_accessible_iface_init (GtkAccessibleInterface *iface);
 void journey_canvas_refresh_accessibles (JourneyCanvas *self);
+void journey_canvas_select_accessibles (JourneyCanvas *self);
 void journey_canvas_drop_accessibles (JourneyCanvas *self);
 GtkAccessible *journey_canvas_get_accessible (JourneyCanvas *self, int index);
 

@@ -302,6 +302,7 @@ static void
 selection_changed_cb (JourneyCanvas *self)
 {
   follow_selection (self);
+  journey_canvas_select_accessibles (self);
   journey_canvas_update_actions (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

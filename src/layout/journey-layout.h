@@ -127,6 +127,7 @@ char *journey_layout_dup_score_text (JourneyLayout *self, double score);
 int journey_layout_find (JourneyLayout *self, JourneyBoxKind kind, JourneyItem *item);
 char *journey_layout_dup_box_name (JourneyLayout *self, const JourneyBox *box);
 char *journey_layout_dup_box_value (JourneyLayout *self, const JourneyBox *box);
+guint64 journey_layout_get_box_state (JourneyLayout *self, const JourneyBox *box);
 char *journey_layout_dump (JourneyLayout *self);
 
 G_END_DECLS

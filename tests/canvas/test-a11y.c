@@ -7,6 +7,7 @@
 
 #include "canvas-fixture.h"
 #include "journey-box-accessible.h"
+#include "journey-emotion.h"
 
 static GPtrArray *
 list_children (CanvasFixture *self)
@@ -166,6 +167,71 @@ test_same_after_change (CanvasFixture *self, gconstpointer sample)
   g_assert_nonnull (find_child (self, JOURNEY_BOX_TOUCHPOINT, second));
 }
 
+/* Most of the map stays as it was, and so says nothing. */
+static void
+test_renamed (CanvasFixture *self, gconstpointer sample)
+{
+  JourneyJournal *journal = canvas_get_journal (self);
+  JourneyTouchpoint *touchpoint = canvas_get_touchpoint (self, 0, 0);
+  JourneyItem *persona = journey_list_get (journey_document_get_personas (self->document), 0);
+  JourneyEmotion *emotion =
+      journey_touchpoint_find_emotion (touchpoint, journey_item_get_id (persona));
+  g_autofree char *title = g_strdup (journey_touchpoint_get_title (touchpoint));
+  g_autofree char *name = g_strdup_printf ("Somebody else at %s", title);
+  g_autofree char *last = NULL;
+  GtkAccessible *point = find_child (self, JOURNEY_BOX_EMOTION, JOURNEY_ITEM (emotion));
+  GtkAccessible *stage = find_child (self, JOURNEY_BOX_STAGE, canvas_get_stage (self, 1));
+
+  journey_journal_begin (journal, "Change");
+  g_object_set (persona, "name", "Somebody else", NULL);
+  journey_list_remove (journey_document_get_stages (self->document), 4);
+  journey_journal_commit (journal);
+  journey_canvas_get_layout (self->canvas);
+  last = g_strdup_printf ("%s, stage 2 of 4", journey_stage_get_title (canvas_get_stage (self, 1)));
+  gtk_test_accessible_assert_property (point, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_property (stage, GTK_ACCESSIBLE_PROPERTY_LABEL, last);
+}
+
+static void
+test_selected (CanvasFixture *self, gconstpointer sample)
+{
+  JourneySelection *selection = journey_canvas_get_selection (self->canvas);
+  JourneyTouchpoint *first = canvas_get_touchpoint (self, 0, 0);
+  JourneyTouchpoint *second = canvas_get_touchpoint (self, 0, 1);
+  GtkAccessible *card;
+
+  journey_selection_set (selection, first);
+  card = find_child (self, JOURNEY_BOX_TOUCHPOINT, first);
+  gtk_test_accessible_assert_state (card, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  gtk_test_accessible_assert_state (find_child (self, JOURNEY_BOX_TOUCHPOINT, second),
+                                    GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  g_assert_false (gtk_test_accessible_has_state (find_child (self, JOURNEY_BOX_DOING, first),
+                                                 GTK_ACCESSIBLE_STATE_SELECTED));
+
+  journey_selection_set (selection, second);
+  gtk_test_accessible_assert_state (card, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  gtk_test_accessible_assert_state (find_child (self, JOURNEY_BOX_TOUCHPOINT, second),
+                                    GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+}
+
+static void
+test_filtered (CanvasFixture *self, gconstpointer sample)
+{
+  g_autoptr (JourneyFilter) filter = journey_filter_new ();
+  JourneyTouchpoint *touchpoint = canvas_get_touchpoint (self, 0, 0);
+  const char *channel = journey_touchpoint_get_channel (touchpoint);
+  GtkAccessible *doing = find_child (self, JOURNEY_BOX_DOING, touchpoint);
+
+  journey_canvas_set_filter (self->canvas, filter);
+  canvas_fixture_wait_for_frame (self);
+  g_assert_false (gtk_test_accessible_has_property (doing, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+
+  journey_filter_set_value (filter, JOURNEY_CRITERION_CHANNEL, "custom:none", TRUE);
+  gtk_test_accessible_assert_property (doing, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "filtered out");
+  journey_filter_set_value (filter, JOURNEY_CRITERION_CHANNEL, channel, TRUE);
+  g_assert_false (gtk_test_accessible_has_property (doing, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+}
+
 static void
 test_outlives_canvas (CanvasFixture *self, gconstpointer sample)
 {
@@ -197,6 +263,9 @@ main (int argc, char *argv[])
   canvas_fixture_add ("/a11y/bounds", test_bounds);
   canvas_fixture_add ("/a11y/focus", test_focus);
   canvas_fixture_add ("/a11y/same-after-change", test_same_after_change);
+  canvas_fixture_add ("/a11y/renamed", test_renamed);
+  canvas_fixture_add ("/a11y/selected", test_selected);
+  canvas_fixture_add ("/a11y/filtered", test_filtered);
   canvas_fixture_add ("/a11y/outlives-canvas", test_outlives_canvas);
 
   return g_test_run ();

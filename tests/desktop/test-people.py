@@ -96,13 +96,21 @@ class People(desktop.DesktopTestCase):
 
     def test_channel(self):
         """Dragged from the palette it is a new touchpoint; its touchpoints stand out at a click."""
-        self.drag(self.wait_for_shown("label", "Chat"), self.find_box("Reads a comparison test"), 0)
+        chat = self.wait_for_shown("label", "Chat")
+        self.drag(chat, self.find_box("Reads a comparison test"), 0)
         wait_for("where its title is typed", self.find_editor)
         xdotool("type", "Asks a clerk")
         xdotool("key", "Return")
         wait_for("the touchpoint", lambda: self.find_box("Asks a clerk, Chat"))
-        self.click(self.wait_for_shown("label", "Chat"))
+        made = self.find_box("Asks a clerk, Chat")
+        self.click(made)
+        wait_for("selection", lambda: self.has_state(made, pyatspi.STATE_SELECTED))
+        other = self.find_box("Reads a comparison test")
+        self.assertFalse(self.has_state(other, pyatspi.STATE_SELECTED))
+        self.click(chat)
         self.wait_for_shown("button", "Clear Filter")
+        wait_for("what steps back", lambda: other.description.endswith("filtered out"))
+        self.assertNotIn("filtered out", made.description)
 
 
 if __name__ == "__main__":

@@ -212,12 +212,35 @@ change_options (RandomMap *map, JourneyLayoutOptions *options)
     }
 }
 
+/* A box of the state of another, whenever that was, says the same. */
+static void
+assert_known_words (JourneyLayout *layout, GHashTable *words)
+{
+  guint n_boxes, i;
+  const JourneyBox *boxes = journey_layout_get_boxes (layout, &n_boxes);
+
+  for (i = 0; i < n_boxes; i++)
+    {
+      guint64 state = journey_layout_get_box_state (layout, &boxes[i]);
+      g_autofree char *name = journey_layout_dup_box_name (layout, &boxes[i]);
+      g_autofree char *value = journey_layout_dup_box_value (layout, &boxes[i]);
+      char *said = g_strdup_printf ("%s: %s", name, value);
+      const char *known = g_hash_table_lookup (words, &state);
+
+      if (known != NULL)
+        g_assert_cmpstr (said, ==, known);
+      g_hash_table_insert (words, g_memdup2 (&state, sizeof state), said);
+    }
+}
+
 static void
 test_after (gconstpointer data)
 {
   guint32 seed = GPOINTER_TO_UINT (data);
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (JourneyTextMeasure) measure = journey_text_measure_new ();
+  g_autoptr (GHashTable) words =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   guint i, j;
 
   for (i = 0; i < N_MAPS; i++)
@@ -242,6 +265,8 @@ test_after (gconstpointer data)
           g_clear_pointer (&previous, journey_layout_unref);
           scratch = journey_layout_new (document, measure, &options);
           assert_same (layout, scratch);
+          if (j % 4 == 0)
+            assert_known_words (layout, words);
           take_step (&map, document);
           change_options (&map, &options);
         }
