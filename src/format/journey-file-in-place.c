@@ -78,3 +78,57 @@ journey_file_rewrite (const char *path, GBytes *bytes, GError **error)
   journey_draft_discard (draft, NULL);
   return TRUE;
 }
+
+/* Where a folder takes this file and no other, even a new one has to be written under its own name.
+ * What is cut off goes again. */
+static gboolean
+create (const char *path, GBytes *bytes, GError **error)
+{
+  int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  gboolean written;
+  int code;
+
+  if (fd < 0)
+    return journey_file_fail (path, errno, error);
+
+  written = journey_file_write_all (fd, bytes) && (fsync (fd) == 0 || errno == EINVAL);
+  code = errno;
+  if (close (fd) != 0 && written && errno != EINTR)
+    {
+      written = FALSE;
+      code = errno;
+    }
+  if (written)
+    return TRUE;
+
+  unlink (path);
+  return journey_file_fail (path, code, error);
+}
+
+/* Whether that is what a folder says to a second file, or to one that shall take the place of
+ * another: it is not ours, or the file is mounted there on its own. */
+static gboolean
+is_of_folder (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+}
+
+/* The second try at a map, after there was no putting a new file in its place. Where that fails
+ * too, the first one had the better reason. */
+gboolean
+journey_file_write_alone (const char *path, GBytes *bytes, GError *reason, GError **error)
+{
+  g_autoptr (GError) first = reason;
+
+  if (!is_of_folder (first))
+    ;
+  else if (faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) == 0)
+    return journey_file_rewrite (path, bytes, error);
+  else if (errno == ENOENT && create (path, bytes, NULL))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&first));
+  return FALSE;
+}

@@ -381,9 +381,14 @@ must_stay_in_place (const char *path)
 gboolean
 journey_file_replace_map (const char *path, GBytes *bytes, GError **error)
 {
+  GError *reason = NULL;
+
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  return must_stay_in_place (path) ? journey_file_rewrite (path, bytes, error)
-                                   : journey_file_replace (path, bytes, error);
+  if (must_stay_in_place (path))
+    return journey_file_rewrite (path, bytes, error);
+
+  return journey_file_replace (path, bytes, &reason) ||
+         journey_file_write_alone (path, bytes, reason, error);
 }

@@ -14,7 +14,10 @@
 
 /* Preloaded into a program. Of the calls of the kind FAULT_CALL that concern files below
  * FAULT_FOLDER, the one with the number FAULT_AT fails with the error FAULT_ERRNO; a write with the
- * error 0 is cut short instead. That it did is told on descriptor 2. */
+ * error 0 is cut short instead. That it did is told on descriptor 2.
+ *
+ * Where FAULT_ONLY is given, no other file can be made in its folder, nor anything be put in its
+ * place, as the strictest of portals would have it. */
 
 static int
 reached (const char *call, const char *path)
@@ -44,6 +47,18 @@ reached_fd (const char *call, int fd)
   path[length] = '\0';
 
   return reached (call, path);
+}
+
+static int
+is_refused (const char *path, int replaces)
+{
+  const char *only = getenv ("FAULT_ONLY");
+  const char *base = only != NULL ? strrchr (only, '/') : NULL;
+
+  if (base == NULL || strncmp (path, only, (size_t) (base + 1 - only)) != 0)
+    return 0;
+
+  return replaces || strcmp (path, only) != 0;
 }
 
 static int
@@ -93,6 +108,11 @@ rename (const char *from, const char *to)
 {
   int (*real) (const char *, const char *) = dlsym (RTLD_NEXT, "rename");
 
+  if (is_refused (to, 1))
+    {
+      errno = EACCES;
+      return -1;
+    }
   return reached ("rename", to) ? fail () : real (from, to);
 }
 
@@ -102,6 +122,11 @@ open_with (const char *name, const char *path, int flags, va_list args)
   int (*real) (const char *, int, ...) = dlsym (RTLD_NEXT, name);
   int mode = (flags & O_CREAT) != 0 ? va_arg (args, int) : 0;
 
+  if ((flags & O_CREAT) != 0 && is_refused (path, 0))
+    {
+      errno = EACCES;
+      return -1;
+    }
   return reached ("open", path) ? fail () : real (path, flags, mode);
 }
 

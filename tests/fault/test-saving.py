@@ -220,5 +220,72 @@ class FolderTests(SavingTestCase):
         self.assertEqual(self.drafts(), [])
 
 
+class OneNameTests(SavingTestCase):
+    """A sandbox may see a single file: there is nothing to be put beside it."""
+
+    def save_alone(self, title, path):
+        environment = {
+            "LD_PRELOAD": FAULTS,
+            "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0",
+            "FAULT_ONLY": str(path),
+        }
+        return self.save(10, title, path, **environment)
+
+    def test_saved(self):
+        self.save(20, "old")
+        before = self.map.stat().st_ino
+        self.assertEqual(self.save_alone("new", self.map).returncode, 0)
+        self.assertEqual((self.title(), self.map.stat().st_ino), ("new", before))
+        self.assertEqual(self.names(), ["map.journey"])
+        self.assertEqual(self.drafts(), [])
+
+    def test_saved_as(self):
+        """Under a name without a suffix, too, and to that name alone."""
+        self.save(10, "old")
+        other = self.folder / "Another name"
+        self.assertEqual(self.save_alone("new", other).returncode, 0)
+        self.assertEqual((self.title(), self.title(other)), ("old", "new"))
+        self.assertEqual(self.names(), ["Another name", "map.journey"])
+        self.assertEqual(self.drafts(), [])
+
+    def test_refused(self):
+        """What is no name of ours is not written, and nothing is left of the try."""
+        self.map.write_text("")
+        read_only = "mount --bind $1 $1 && mount -o remount,bind,ro $1"
+        self.mounted(read_only, self.map, "status 1")
+        self.mounted(read_only, self.folder / "other", "status 1")
+        self.assertEqual(self.map.read_text(), "")
+        self.assertEqual(self.names(), ["map.journey"])
+        self.assertEqual(self.drafts(), [])
+
+    def mounted(self, mount, path, status):
+        """Saves where a folder was mounted over, for the saver alone."""
+        script = f'{mount} || exit 9; "$2" "$3" 10 1 new; echo "status $?"; ls -A "$1"'
+        result = subprocess.run(
+            ["unshare", "--map-root-user", "--mount", "sh", "-c", script]
+            + ["sh", self.folder, SAVER, path, self.state / "map"],
+            env=self.environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        lines = result.stdout.decode().splitlines()
+        self.assertEqual(lines[1:], [status, "map.journey"], result.stderr)
+
+    def test_mounted(self):
+        """A file that is mounted into a folder, which takes others or does not."""
+        lent = self.state / "map"
+        for mount in (
+            "mount -t tmpfs none $1 && touch $1/map.journey && mount --bind $4 $1/map.journey",
+            "mount --bind $1 $1 && touch $1/map.journey && mount --bind $4 $1/map.journey"
+            " && mount -o remount,bind,ro $1",
+        ):
+            with self.subTest(mount=mount):
+                self.save(20, "old", lent)
+                before = lent.stat().st_ino
+                self.mounted(mount, self.map, "status 0")
+                self.assertEqual((self.title(lent), lent.stat().st_ino), ("new", before))
+                self.assertEqual(self.drafts(), [])
+
+
 if __name__ == "__main__":
     sys.exit(tap.main())
