@@ -11,11 +11,14 @@
 #include "journey-box.h"
 #include "journey-command-palette.h"
 #include "journey-connect-dialog.h"
+#include "journey-drafts-dialog.h"
 #include "journey-filter-button.h"
+#include "journey-lint.h"
 #include "journey-map-properties.h"
 #include "journey-merge-dialog.h"
 #include "journey-merge.h"
 #include "journey-preferences.h"
+#include "journey-print-dialog.h"
 #include "journey-read-error-dialog.h"
 #include "journey-reader.h"
 #include "journey-save-changes-dialog.h"
@@ -261,6 +264,69 @@ test_dialogs (Fixture *self, gconstpointer data)
       journey_stage_get_touchpoints (journey_list_get (journey_document_get_stages (document), 0)),
       0);
   check_dialog (self, ADW_DIALOG (journey_connect_dialog_new (first)));
+  check_dialog (self, ADW_DIALOG (journey_print_dialog_new (
+                          settings, document, journey_canvas_get_filter (self->map->canvas))));
+}
+
+static gboolean
+is_draft_read (gpointer data)
+{
+  GtkWidget *button = app_find (data, GTK_TYPE_BUTTON, "label", _ ("_Restore"));
+
+  return button && gtk_widget_is_sensitive (button);
+}
+
+/* What an earlier start left; it is read in a thread, and then says when and how much. */
+static void
+test_drafts (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = journey_draft_dup_folder ();
+  g_autoptr (GPtrArray) drafts = NULL;
+  AdwDialog *dialog;
+
+  app_set_title (self->map, "88");
+  gtk_window_destroy (GTK_WINDOW (self->map));
+  app_settle ();
+  self->map = self->app.window;
+  drafts = journey_draft_find_left (folder);
+  g_assert_cmpuint (drafts->len, >, 0);
+  dialog = journey_drafts_dialog_new (self->app.app, drafts);
+  adw_dialog_present (dialog, GTK_WIDGET (self->map));
+  app_wait_until (is_draft_read, dialog);
+  check (self, dialog);
+  for (guint i = 0; i < drafts->len; i++)
+    journey_draft_discard (drafts->pdata[i], NULL);
+}
+
+/* All that the lint can say, and why. */
+static void
+test_lint (Fixture *self, gconstpointer data)
+{
+  const JourneyLintRule *rule;
+  guint n_rules = 0;
+  GDate today;
+  g_autoptr (GArray) findings = NULL;
+
+  while ((rule = journey_lint_get_rule (n_rules)) != NULL)
+    {
+      pseudo_check_text (&self->faults, "rule", journey_lint_rule_get_summary (rule));
+      n_rules++;
+    }
+  g_assert_cmpuint (n_rules, >, 10);
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 1, G_DATE_JANUARY, 2030);
+  findings = journey_lint_run (self->map->document, &today, NULL);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const JourneyLintFinding *finding = &g_array_index (findings, JourneyLintFinding, i);
+      g_autofree char *message = journey_lint_finding_dup_message (finding);
+      g_autofree char *place = journey_lint_finding_dup_place (finding);
+
+      pseudo_check_text (&self->faults, "message", message);
+      pseudo_check_text (&self->faults, "place", place);
+      pseudo_check_text (&self->faults, "fix", journey_lint_finding_get_fix (finding));
+    }
 }
 
 static void
@@ -331,6 +397,8 @@ main (int argc, char **argv)
   ADD ("find", test_find);
   ADD ("popovers", test_popovers);
   ADD ("dialogs", test_dialogs);
+  ADD ("drafts", test_drafts);
+  ADD ("lint", test_lint);
   ADD ("merge", test_merge);
   ADD ("read-errors", test_read_errors);
 
