@@ -54,6 +54,15 @@ journey_build_moment_ink (JourneyLayoutBuilder *self, JourneyTouchpoint *touchpo
   return sum / n < middle ? JOURNEY_INK_BAD : JOURNEY_INK_GOOD;
 }
 
+static gboolean
+is_wider (JourneyLayoutBuilder *self, const char *channel_title, double width)
+{
+  g_autoptr (JourneyTextBlock) block =
+      journey_build_measure (self, channel_title, JOURNEY_TEXT_CHANNEL, width, 2);
+
+  return block != NULL && block->n_lines > 1;
+}
+
 static void
 build_card_head (JourneyLayoutBuilder *self,
                  JourneyTouchpoint *touchpoint,
@@ -85,8 +94,14 @@ build_card_head (JourneyLayoutBuilder *self,
                           journey_build_moment_ink (self, touchpoint));
     }
 
+  /* Two lines are beside the icon: the channel and the confidence, or a channel of a long name. */
   if (confidence != JOURNEY_CONFIDENCE_VALIDATED)
     place.y -= 6;
+  else if (is_wider (self, channel_title, place.width))
+    {
+      place.y -= 6;
+      place.max_lines = 2;
+    }
   journey_build_text (self, channel_title, JOURNEY_TEXT_CHANNEL, JOURNEY_INK_TEXT_DIM, place);
   place.y += 13.5;
   if (confidence != JOURNEY_CONFIDENCE_VALIDATED)

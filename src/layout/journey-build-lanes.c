@@ -10,6 +10,9 @@
 #include "journey-enums.h"
 #include "journey-labels.h"
 
+/* English needs three. */
+#define MAX_HINT_LINES 6
+
 #define EMPTY_HEIGHT   34.0
 #define NAME_TOP       12.0
 #define DIVIDER_HEIGHT 26.0
@@ -126,7 +129,7 @@ build_name (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane, gboolean e
   /* The faces of the scale stand beside the hint. */
   if (lane->kind == JOURNEY_LANE_KIND_FEELING)
     place.width -= 14;
-  place.max_lines = 4;
+  place.max_lines = MAX_HINT_LINES;
   place.y += journey_build_text (self, _ (looks[lane->kind].hint), JOURNEY_TEXT_LANE_HINT,
                                  JOURNEY_INK_TEXT_DIM, place);
   return place.y - lane->top;
@@ -144,8 +147,8 @@ get_hint_height (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane)
   if (title != NULL)
     height += title->height;
   if (looks[lane->kind].hint != NULL)
-    hint =
-        journey_build_measure (self, _ (looks[lane->kind].hint), JOURNEY_TEXT_LANE_HINT, width, 4);
+    hint = journey_build_measure (self, _ (looks[lane->kind].hint), JOURNEY_TEXT_LANE_HINT, width,
+                                  MAX_HINT_LINES);
   if (hint != NULL)
     height += hint->height;
 
