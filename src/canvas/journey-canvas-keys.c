@@ -120,6 +120,19 @@ can_edit_focused (JourneyCanvas *self)
   return self->focus_index >= 0 && journey_canvas_is_ready (self);
 }
 
+static const struct
+{
+  guint keyval;
+  guint keypad;
+  JourneyKeyStep step;
+  const char *move;
+} arrows[] = {
+  { GDK_KEY_Left, GDK_KEY_KP_Left, JOURNEY_KEY_STEP_LEFT, "canvas.move-left" },
+  { GDK_KEY_Right, GDK_KEY_KP_Right, JOURNEY_KEY_STEP_RIGHT, "canvas.move-right" },
+  { GDK_KEY_Up, GDK_KEY_KP_Up, JOURNEY_KEY_STEP_UP, "canvas.move-up" },
+  { GDK_KEY_Down, GDK_KEY_KP_Down, JOURNEY_KEY_STEP_DOWN, "canvas.move-down" },
+};
+
 static void
 move_item (JourneyCanvas *self, JourneyKeyStep step)
 {
@@ -353,6 +366,10 @@ journey_canvas_update_actions (JourneyCanvas *self)
   gtk_widget_action_set_enabled (widget, "canvas.delete",
                                  free && (some || (box && box->kind != JOURNEY_BOX_EMPTY)));
   gtk_widget_action_set_enabled (widget, "canvas.duplicate", free && some);
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    gtk_widget_action_set_enabled (widget, arrows[i].move,
+                                   free && journey_keyboard_moves (self->layout, self->focus_index,
+                                                                   arrows[i].step));
   gtk_widget_action_set_enabled (widget, "canvas.add-after", free);
   gtk_widget_action_set_enabled (widget, "canvas.increase",
                                  free && box && journey_canvas_can_change_by (box));
@@ -384,19 +401,6 @@ bind_focus (GtkWidgetClass *widget_class,
 static void
 bind_arrows (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    guint keyval;
-    guint keypad;
-    JourneyKeyStep step;
-    const char *move;
-  } arrows[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, JOURNEY_KEY_STEP_LEFT, "canvas.move-left" },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, JOURNEY_KEY_STEP_RIGHT, "canvas.move-right" },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, JOURNEY_KEY_STEP_UP, "canvas.move-up" },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, JOURNEY_KEY_STEP_DOWN, "canvas.move-down" },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
     {
       gboolean down = i >= 2;

@@ -257,6 +257,49 @@ journey_keyboard_hide_lane (JourneyLayout *layout, int box)
 }
 
 /**
+ * journey_keyboard_moves:
+ * @layout: a layout
+ * @box: the index of the box that has the focus
+ * @step: an arrow
+ *
+ * Asks whether what has the focus is of a kind that moves that way. At the edge of the map it still
+ * is: somebody who does not see the edge is told of it by [func@keyboard_move_item].
+ *
+ * Returns: whether it is
+ */
+gboolean
+journey_keyboard_moves (JourneyLayout *layout, int box, JourneyKeyStep step)
+{
+  const JourneyBox *of;
+  gboolean along;
+
+  g_return_val_if_fail (layout != NULL, FALSE);
+  g_return_val_if_fail (step <= JOURNEY_KEY_STEP_DOWN, FALSE);
+
+  of = journey_keyboard_get_box (layout, box);
+  along = get_way (layout, step) != 0;
+  if (of == NULL)
+    return FALSE;
+
+  switch ((int) of->kind)
+    {
+    case JOURNEY_BOX_LANE_NAME:
+      return !along;
+    case JOURNEY_BOX_CONNECTION:
+      return FALSE;
+    case JOURNEY_BOX_STAGE:
+    case JOURNEY_BOX_PERSONA:
+    case JOURNEY_BOX_PAIN_POINT:
+    case JOURNEY_BOX_OPPORTUNITY:
+    case JOURNEY_BOX_EVIDENCE:
+    case JOURNEY_BOX_METRIC:
+      return along;
+    default:
+      return along && find_touchpoint (of) != NULL;
+    }
+}
+
+/**
  * journey_keyboard_move_item:
  * @layout: an editable layout
  * @box: the index of the box that has the focus
@@ -282,18 +325,15 @@ journey_keyboard_move_item (JourneyLayout *layout,
   g_return_val_if_fail (step <= JOURNEY_KEY_STEP_DOWN, (JourneyKeyResult) { 0 });
 
   alive = journey_layout_ref (layout);
-  of = journey_keyboard_get_box (layout, box);
-  way = get_way (layout, step);
-  if (of == NULL)
-    return take_result (FALSE, NULL, NULL);
-  if (of->kind == JOURNEY_BOX_LANE_NAME)
-    return way == 0 ? move_lane (layout, of, step == JOURNEY_KEY_STEP_UP ? -1 : 1)
-                    : take_result (FALSE, NULL, NULL);
-  if (way == 0)
+  if (!journey_keyboard_moves (layout, box, step))
     return take_result (FALSE, NULL, NULL);
 
+  of = journey_keyboard_get_box (layout, box);
+  way = get_way (layout, step);
   switch ((int) of->kind)
     {
+    case JOURNEY_BOX_LANE_NAME:
+      return move_lane (layout, of, step == JOURNEY_KEY_STEP_UP ? -1 : 1);
     case JOURNEY_BOX_STAGE:
     case JOURNEY_BOX_PERSONA:
       return move_in_list (of->item, way);
@@ -302,12 +342,8 @@ journey_keyboard_move_item (JourneyLayout *layout,
     case JOURNEY_BOX_EVIDENCE:
     case JOURNEY_BOX_METRIC:
       return move_card (layout, of->item, way);
-    case JOURNEY_BOX_CONNECTION:
-      return take_result (FALSE, NULL, NULL);
     default:
-      return find_touchpoint (of) != NULL
-                 ? move_touchpoint (layout, find_touchpoint (of), selection, way)
-                 : take_result (FALSE, NULL, NULL);
+      return move_touchpoint (layout, find_touchpoint (of), selection, way);
     }
 }
 

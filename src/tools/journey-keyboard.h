@@ -58,6 +58,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JourneyKeyResult, journey_key_result_clear)
 
 int journey_keyboard_move_focus (JourneyLayout *layout, int box, JourneyKeyStep step, int *column);
 
+gboolean journey_keyboard_moves (JourneyLayout *layout, int box, JourneyKeyStep step);
 JourneyKeyResult journey_keyboard_move_item (JourneyLayout *layout,
                                              int box,
                                              JourneySelection *selection,

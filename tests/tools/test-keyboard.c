@@ -560,6 +560,36 @@ test_repeat (void)
   }
 }
 
+/* The kinds that go to and fro, and the one that goes up and down; at an edge, too. */
+static void
+test_moves (void)
+{
+  static const struct
+  {
+    const char *box;
+    gboolean along, across;
+  } kinds[] = {
+    { "header:", FALSE, FALSE },       { "persona:P", TRUE, FALSE },
+    { "stage:A", TRUE, FALSE },        { "lane-name:Doing", FALSE, TRUE },
+    { "touchpoint:A1", TRUE, FALSE },  { "doing:A1", TRUE, FALSE },
+    { "empty:Doing:A2", TRUE, FALSE }, { "emotion:A1", TRUE, FALSE },
+    { "connection:", FALSE, FALSE },   { "empty:Touchpoints:C", FALSE, FALSE },
+  };
+  g_autoptr (ToolsMap) map = tools_map_new (FALSE, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      int box = tools_map_find (map, kinds[i].box);
+
+      g_test_message ("%s", kinds[i].box);
+      g_assert_true (journey_keyboard_moves (map->layout, box, LEFT) == kinds[i].along);
+      g_assert_true (journey_keyboard_moves (map->layout, box, RIGHT) == kinds[i].along);
+      g_assert_true (journey_keyboard_moves (map->layout, box, UP) == kinds[i].across);
+      g_assert_true (journey_keyboard_moves (map->layout, box, DOWN) == kinds[i].across);
+    }
+  g_assert_false (journey_keyboard_moves (map->layout, -1, RIGHT));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -578,6 +608,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &edits[i], test_edit);
     }
+  g_test_add_func ("/keyboard/moves", test_moves);
   g_test_add_func ("/keyboard/repeat", test_repeat);
 
   return g_test_run ();
