@@ -129,10 +129,10 @@ test_one_page (Fixture *self, gconstpointer data)
   g_assert_false (setup.tiled);
   g_assert_cmpint (setup.orientation, ==, JOURNEY_ORIENTATION_LANDSCAPE);
   g_assert_cmpuint (count_pages (dialog), ==, 1);
-  g_assert_false (gtk_widget_is_visible (find_row (dialog, "S_cale")));
+  g_assert_false (gtk_widget_is_visible (find_row (dialog, "Sc_ale")));
   g_assert_false (gtk_widget_is_visible (find_row (dialog, "_Filter")));
 
-  adw_combo_row_set_selected (find_row (dialog, "_Paper"), 2);
+  adw_combo_row_set_selected (find_row (dialog, "Pap_er"), 2);
   adw_combo_row_set_selected (find_row (dialog, "_Orientation"), 1);
   setup = journey_print_dialog_get_setup (dialog);
   g_assert_cmpfloat (setup.paper_width, ==, 420);
@@ -153,11 +153,11 @@ test_tiles (Fixture *self, gconstpointer data)
   fill (self, 12);
   dialog = open_dialog (self);
   preview = JOURNEY_PRINT_PREVIEW (app_find (dialog, JOURNEY_TYPE_PRINT_PREVIEW, NULL, NULL));
-  adw_combo_row_set_selected (find_row (dialog, "_Paper"), 0);
+  adw_combo_row_set_selected (find_row (dialog, "Pap_er"), 0);
   choose_tiles (dialog);
   n_pages = count_pages (dialog);
   g_assert_cmpuint (n_pages, >, 2);
-  g_assert_true (gtk_widget_is_visible (find_row (dialog, "S_cale")));
+  g_assert_true (gtk_widget_is_visible (find_row (dialog, "Sc_ale")));
   count = g_strdup_printf ("%u pages", n_pages);
   g_assert_true (says (dialog, count));
 
@@ -174,7 +174,7 @@ test_tiles (Fixture *self, gconstpointer data)
       app_find (dialog, GTK_TYPE_BUTTON, "icon-name", "go-next-symbolic")));
 
   /* A page that is there no longer is not shown any longer. */
-  adw_spin_row_set_value (find_row (dialog, "S_cale"), 10);
+  adw_spin_row_set_value (find_row (dialog, "Sc_ale"), 10);
   g_assert_cmpuint (count_pages (dialog), ==, 1);
   g_assert_cmpint (journey_print_preview_get_page (preview), ==, JOURNEY_PRINT_PREVIEW_ALL);
   app_settle ();
@@ -188,10 +188,10 @@ test_remembered (Fixture *self, gconstpointer data)
 
   fill (self, 3);
   dialog = open_dialog (self);
-  adw_combo_row_set_selected (find_row (dialog, "_Paper"), 1);
+  adw_combo_row_set_selected (find_row (dialog, "Pap_er"), 1);
   adw_combo_row_set_selected (find_row (dialog, "_Orientation"), 2);
   choose_tiles (dialog);
-  adw_spin_row_set_value (find_row (dialog, "S_cale"), 150);
+  adw_spin_row_set_value (find_row (dialog, "Sc_ale"), 150);
   adw_spin_row_set_value (find_row (dialog, "O_verlap"), 15);
   adw_switch_row_set_active (find_row (dialog, "_Marks"), FALSE);
   adw_dialog_force_close (ADW_DIALOG (dialog));
@@ -226,16 +226,16 @@ test_too_many (Fixture *self, gconstpointer data)
 
   fill (self, 400);
   dialog = open_dialog (self);
-  adw_combo_row_set_selected (find_row (dialog, "_Paper"), 0);
+  adw_combo_row_set_selected (find_row (dialog, "Pap_er"), 0);
   choose_tiles (dialog);
-  adw_spin_row_set_value (find_row (dialog, "S_cale"), 400);
+  adw_spin_row_set_value (find_row (dialog, "Sc_ale"), 400);
   g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Print…")));
   g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Save as PDF…")));
   g_assert_false (gtk_widget_get_visible (find_row (dialog, "Glued Together")));
   g_assert_true (says (dialog, "At this size the map takes more than 500 pages. Make it smaller, "
                                "or take larger paper."));
 
-  adw_spin_row_set_value (find_row (dialog, "S_cale"), 25);
+  adw_spin_row_set_value (find_row (dialog, "Sc_ale"), 25);
   g_assert_true (gtk_widget_get_sensitive (find_button (dialog, "_Print…")));
   g_assert_true (gtk_widget_get_visible (find_row (dialog, "Glued Together")));
 }
