@@ -115,8 +115,10 @@ update_sum (JourneyPrintDialog *self)
 
   journey_pages_get_size (&self->pages, &width, &height);
   /* Translators: how wide and high it is, and how many pages are beside and below each other */
-  text = g_strdup_printf (_ ("%.0f × %.0f cm, %u × %u pages"), width / MM_PER_CM,
-                          height / MM_PER_CM, self->pages.n_columns, self->pages.n_rows);
+  text = g_strdup_printf (ngettext ("%.0f × %.0f cm, %u × %u page", "%.0f × %.0f cm, %u × %u pages",
+                                    journey_pages_get_n (&self->pages)),
+                          width / MM_PER_CM, height / MM_PER_CM, self->pages.n_columns,
+                          self->pages.n_rows);
   adw_action_row_set_subtitle (self->sum_row, text);
 }
 
