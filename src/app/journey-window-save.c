@@ -97,6 +97,9 @@ static void start_next (JourneyWindow *self);
 static void
 set_saved (JourneyWindow *self, Save *job)
 {
+  /* What is beside another file is of no concern any more. */
+  if (!self->file || !g_file_equal (self->file, job->file))
+    journey_window_offer_counterpart (self, NULL, FALSE);
   g_set_object (&self->file, job->file);
   self->file_writable = TRUE;
   journey_window_set_file_state (self, job->file_state, job->bytes);

@@ -32,6 +32,14 @@ NO_TEXT = {"default:LTR"}
 LIBRARIES = ("gtk40", "libadwaita")
 LANGUAGE = "xx"
 
+# gettext translates in no locale that is C; numbers and days stay as they are there.
+ENVIRONMENT = {
+    "LANGUAGE": LANGUAGE,
+    "LC_ALL": "",
+    "LANG": "C.UTF-8",
+    "LC_MESSAGES": "de_DE.UTF-8",
+}
+
 # Members of a map that are words of the format, not texts of somebody.
 WORDS = {
     "channel",
@@ -168,15 +176,8 @@ def main():
         return subprocess.run(
             sys.argv[1:],
             env=os.environ
-            | {
-                "JOURNEY_DATA_DIR": str(folder / "data"),
-                "JOURNEY_PSEUDO_DIR": str(folder),
-                "LANGUAGE": LANGUAGE,
-                # gettext translates in no locale that is C; numbers and days stay as they are there.
-                "LC_ALL": "",
-                "LANG": "C.UTF-8",
-                "LC_MESSAGES": "de_DE.UTF-8",
-            },
+            | ENVIRONMENT
+            | {"JOURNEY_DATA_DIR": str(folder / "data"), "JOURNEY_PSEUDO_DIR": str(folder)},
             check=False,
         ).returncode
     finally:

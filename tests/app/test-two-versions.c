@@ -289,6 +289,21 @@ test_left (AppFixture *self, gconstpointer data)
   g_assert_false (app_is_modified (window));
 }
 
+/* What is saved elsewhere is no copy any more. */
+static void
+test_saved_elsewhere (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) elsewhere = app_fixture_get_file (self, "other.journey");
+  JourneyWindow *window;
+
+  write_file (self, "map.journey", MAP ("  \"title\": \"Ours\""));
+  write_file (self, COPY, MAP ("  \"title\": \"Theirs\""));
+  window = open_file (self, COPY);
+  g_assert_true (is_offered (window));
+  g_assert_true (app_save_to (window, elsewhere, NULL));
+  g_assert_false (is_offered (window));
+}
+
 /* Without an original a copy is a map like any other. */
 static void
 test_lone_copy (AppFixture *self, gconstpointer data)
@@ -334,6 +349,7 @@ main (int argc, char **argv)
   ADD ("/two-versions/copy/both-open", test_both_open);
   ADD ("/two-versions/copy/same", test_same_copy);
   ADD ("/two-versions/copy/left", test_left);
+  ADD ("/two-versions/copy/saved-elsewhere", test_saved_elsewhere);
   ADD ("/two-versions/copy/lone", test_lone_copy);
   ADD ("/two-versions/copy/unreadable", test_unreadable_counterpart);
 

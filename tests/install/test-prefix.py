@@ -6,6 +6,7 @@
 
 import configparser
 import os
+import re
 import shlex
 import shutil
 import struct
@@ -15,12 +16,21 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import pseudo
 import tap
+import template
 
 PREFIX = Path(os.environ["JOURNEY_PREFIX"])
 SHARE = PREFIX / "share"
 ID = "org.journeymaps.Journey"
 SAMPLE = SHARE / "journey/samples/ebike.journey"
+
+# In the help that GLib puts together; the catalog is ours alone.
+GLIB_WORDS = set(
+    "Usage OPTION Help Options Application Show help options version GApplication service mode "
+    "Enter use from D Bus files all the display Override application s ID Replace running instance "
+    "print GTK".split()
+)
 
 
 def size_of_png(path):
@@ -34,11 +44,11 @@ class Installed(unittest.TestCase):
         self.folder = Path(tempfile.mkdtemp(prefix="journey-prefix-"))
         self.addCleanup(shutil.rmtree, self.folder)
 
-    def run_in(self, *command):
+    def run_in(self, *command, **more):
         result = subprocess.run(
             list(map(str, command)),
             cwd=self.folder,
-            env=os.environ | {"HOME": str(self.folder), "GSETTINGS_BACKEND": "memory"},
+            env=os.environ | {"HOME": str(self.folder), "GSETTINGS_BACKEND": "memory"} | more,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -83,6 +93,30 @@ class Installed(unittest.TestCase):
         put = {"%s": "256", "%i": str(SAMPLE), "%o": str(picture), "%u": SAMPLE.as_uri()}
         self.run_in(*(put.get(word, word) for word in shlex.split(words["Exec"])))
         self.assertEqual(max(size_of_png(picture)), 256)
+
+    def test_language(self):
+        """A catalog that is installed is used, and leaves no word of English."""
+        pot = self.folder / "journey.pot"
+        self.assertEqual(template.make(pot), "")
+        catalog = SHARE / f"locale/{pseudo.LANGUAGE}/LC_MESSAGES/journey.mo"
+        pseudo.write_catalog(catalog, template.read(pot))
+        self.addCleanup(shutil.rmtree, SHARE / f"locale/{pseudo.LANGUAGE}")
+
+        names = re.findall(r"^  ([a-z]+) ", self.run_in("journey-tool", "--help"), re.MULTILINE)
+        self.assertGreaterEqual(len(names), 6)
+        texts = [self.run_in("journey-tool", "--help", **pseudo.ENVIRONMENT)]
+        texts.append(self.run_in("journey", "--help", **pseudo.ENVIRONMENT))
+        for name in names:
+            texts.append(self.run_in("journey-tool", name, "--help", **pseudo.ENVIRONMENT))
+        for text in texts:
+            self.assertIn("⟦", text)
+            before = None
+            while before != text:
+                before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", "", text)
+            # What is left is typed as it is, or is GLib's.
+            text = re.sub(r"(?<!\w)--?[a-z][a-z-]*|\bjourney(-tool)?\b", "", text)
+            words = set(re.findall(r"[A-Za-z]+", text))
+            self.assertLessEqual(words, set(names) | GLIB_WORDS)
 
     def test_settings_are_compiled(self):
         self.assertIn(ID, self.run_in("gsettings", "list-schemas").split())
