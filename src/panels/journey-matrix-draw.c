@@ -10,11 +10,12 @@
 #include "journey-quadrant.h"
 
 /* How strong lines and names are, beside texts; more where the eye needs it. */
-#define LINE_ALPHA      0.15f
-#define HIGH_LINE_ALPHA 0.5f
-#define NAME_ALPHA      0.55f
-#define HIGH_NAME_ALPHA 0.9f
-#define CELL_ALPHA      0.15f
+#define LINE_ALPHA       0.15f
+#define HIGH_LINE_ALPHA  0.5f
+#define INNER_LINE_ALPHA 0.25f
+#define NAME_ALPHA       0.55f
+#define HIGH_NAME_ALPHA  0.9f
+#define CELL_ALPHA       0.15f
 
 /* Between two words. */
 #define SPACE 6
@@ -130,10 +131,12 @@ draw_words (JourneyMatrix *self, GtkSnapshot *snapshot, const GdkRGBA *color)
                  layout->tray.y + (layout->tray.height - layout->line_height) / 2, color);
 }
 
+/* What lies behind the names of points is no stronger than it must be to be seen. */
 static void
 draw_lines (JourneyMatrix *self, GtkSnapshot *snapshot, const GdkRGBA *color)
 {
   const JourneyMatrixRect *plot = &self->layout.plot;
+  GdkRGBA faint = *color;
   JourneyMatrixRect lines[] = {
     { plot->x, plot->y + plot->height / 2, plot->width, 1 },
     { plot->x + plot->width / 2, plot->y, 1, plot->height },
@@ -143,8 +146,9 @@ draw_lines (JourneyMatrix *self, GtkSnapshot *snapshot, const GdkRGBA *color)
     { plot->x + plot->width - 1, plot->y, 1, plot->height },
   };
 
+  faint.alpha = MIN (faint.alpha, INNER_LINE_ALPHA);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    append_rect (snapshot, &lines[i], color);
+    append_rect (snapshot, &lines[i], i < 2 ? &faint : color);
 }
 
 static void
