@@ -185,7 +185,7 @@ help_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (JourneyWindow) window = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error))
+  if (g_app_info_launch_default_for_uri_finish (result, &error))
     return;
   g_debug ("%s", error->message);
   if (!journey_window_is_closed (window))
@@ -193,14 +193,20 @@ help_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                         FALSE);
 }
 
+/* In a sandbox the viewer of the system, which GtkUriLauncher would ask, sees nothing of the guide;
+ * the one of the sandbox, if there is one, does. */
 static void
 show_help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:journey");
+  g_autoptr (GdkAppLaunchContext) context = NULL;
 
-  if (JOURNEY_IS_WINDOW (window))
-    gtk_uri_launcher_launch (launcher, window, NULL, help_shown_cb, g_object_ref (window));
+  if (!JOURNEY_IS_WINDOW (window))
+    return;
+
+  context = gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (window)));
+  g_app_info_launch_default_for_uri_async ("help:journey", G_APP_LAUNCH_CONTEXT (context), NULL,
+                                           help_shown_cb, g_object_ref (window));
 }
 
 /* The one that was used last comes first. */
