@@ -16,11 +16,14 @@ flatpak_folder=$root/_build/flatpak
 flatpak_branch='' # GNOME's, as the manifest has it
 stand_in='' # the folder of the stand-in; empty where GNOME's runtime is used
 
-# need_on_host PROGRAM=PACKAGE…: installs the packages whose programs lack.
-need_on_host () {
+# flatpak_need WHAT: installs what lacks of this system's programs.
+flatpak_need () {
     local pair missing=()
-    for pair in "$@"; do
-        [ -x "${pair%%=*}" ] || command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}")
+    local pairs=(flatpak=flatpak flatpak-builder=flatpak-builder eu-strip=elfutils)
+    [ "$1" != test ] || pairs+=(dbus-daemon=dbus-daemon fusermount3=fuse3
+        /usr/libexec/xdg-desktop-portal=xdg-desktop-portal /usr/libexec/at-spi-bus-launcher=at-spi2-core)
+    for pair in "${pairs[@]}"; do
+        command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}")
     done
     mkdir -p "$cache"
     [ "${#missing[@]}" = 0 ] || install_on_host "${missing[@]}"
@@ -58,7 +61,7 @@ choose_runtime () {
     flatpak_branch=$(sed -n 's/.*"runtime-version": "\(.*\)".*/\1/p' "$flatpak_manifest")
     if [ "${1:-}" != stand-in ]; then
         if ! builder_is_new; then
-            note "This flatpak-builder is too old for GNOME's runtime $flatpak_branch, which takes 1.4: a stand-in is used."
+            note "GNOME's runtime $flatpak_branch takes flatpak-builder 1.4, and this is older: a stand-in is used."
         elif gnome_is_installed || gnome_install; then
             return
         else
@@ -182,4 +185,90 @@ flatpak_bundle () {
     flatpak build-bundle "$flatpak_folder/repo" "$1" "$flatpak_id" || die "The bundle could not be written; see above"
     note "Wrote $1"
     [ -z "$stand_in" ] || note "It was built on the stand-in, and runs only where that is."
+}
+
+# Tests what is installed where nothing of the user's session is seen: with
+# mounts, processes, a display and a bus of its own. There the user is root, of
+# nothing but those, so that a portal can mount its files.
+flatpak_test () {
+    local as=(--mount --pid --fork --kill-child --mount-proc)
+    [ "$(id -u)" = 0 ] || as+=(--map-root-user)
+    note "Testing in the sandbox"
+    unshare "${as[@]}" -- "$here/dev" flatpak ${stand_in:+--stand-in} --within
+}
+
+# The inside of that: the portals and the sandbox are of this system, all else
+# that is needed comes from the tree.
+flatpak_session () {
+    local home number bus
+    if [ "$place" != tree ]; then
+        place=tree suite=forky
+        tree_ensure
+    fi
+    home=$(mktemp -d "${TMPDIR:-/tmp}/journey-flatpak.XXXXXX")
+    # shellcheck disable=SC2064 # the folder of now
+    trap "rm -rf '$home'" EXIT
+    mkdir -p /run/user
+    mount -t tmpfs -o mode=755 none /run/user
+    mkdir -m 700 "/run/user/$(id -u)"
+    flatpak_environment "$home" "/run/user/$(id -u)"
+
+    mkfifo "$home/display"
+    inside Xvfb -displayfd 3 -screen 0 1500x960x24 -nolisten tcp 3>"$home/display" >"$home/display.log" 2>&1 &
+    read -r number <"$home/display" || { cat "$home/display.log" >&2 && die "Xvfb did not start"; }
+    export DISPLAY=:$number
+    inside openbox >/dev/null 2>&1 &
+
+    mkfifo "$home/bus"
+    dbus-daemon --session --nofork --nopidfile --address="unix:path=$XDG_RUNTIME_DIR/bus" --print-address=3 \
+        3>"$home/bus" >"$home/bus.log" 2>&1 &
+    read -r bus <"$home/bus" || { cat "$home/bus.log" >&2 && die "The session bus did not start"; }
+    export DBUS_SESSION_BUS_ADDRESS=$bus
+    flatpak_lend "$home/lent" >&2 || die "journey-tool failed in the sandbox; see above"
+    inside env "PYTHONPATH=$root/tests:$root/tests/desktop" python3 "$root/tests/flatpak/test-sandbox.py" || {
+        cat "$home/bus.log" >&2
+        return 1
+    }
+}
+
+# flatpak_lend FOLDER: lets journey-tool write into a folder of which it sees a
+# map and, by their names alone, the files that it is to write.
+flatpak_lend () {
+    local map name tool=(flatpak run --user --command=journey-tool "$flatpak_id")
+    mkdir "$1" && cp "$root/data/samples/ebike.journey" "$1/map.journey" || return
+    map=$(flatpak document-export --app="$flatpak_id" "$1/map.journey") || return
+    for name in picture.png picture.svg picture.pdf; do
+        "${tool[@]}" export "$map" -o "$(flatpak_lend_name "$1/$name")" || return
+    done
+    "${tool[@]}" merge "$map" "$map" "$map" -o "$(flatpak_lend_name "$1/merged")"
+}
+
+# flatpak_lend_name FILE: where the program finds it. It is there, but empty.
+flatpak_lend_name () {
+    touch "$1" && flatpak document-export --allow-read --allow-write --app="$flatpak_id" "$1"
+}
+
+# flatpak_environment HOME RUNTIME-FOLDER: that of a user who has just come.
+flatpak_environment () {
+    export XDG_DATA_DIRS FLATPAK_USER_DIR=${FLATPAK_USER_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/flatpak}
+    XDG_DATA_DIRS=$FLATPAK_USER_DIR/exports/share:/usr/local/share:/usr/share
+    unset WAYLAND_DISPLAY XAUTHORITY AT_SPI_BUS_ADDRESS LANGUAGE XDG_SESSION_TYPE "${!LC_@}" "${!GTK_@}" "${!GDK_@}" \
+        XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME
+    export HOME=$1 XDG_RUNTIME_DIR=$2 LC_ALL=C.UTF-8 G_DEBUG=fatal-criticals GDK_BACKEND=x11 GSK_RENDERER=cairo
+    export XDG_CURRENT_DESKTOP=journey-test XDG_DESKTOP_PORTAL_DIR=$1/portals
+    export JOURNEY_SOURCE_ROOT=$root JOURNEY_EXPORTS=$FLATPAK_USER_DIR/exports/share
+    export JOURNEY_PROGRAM=$flatpak_id JOURNEY_OFFLINE='' # the sandbox has no network anyway
+    JOURNEY_INSTALLED=$(flatpak info --user --show-location "$flatpak_id")/files
+    export JOURNEY_INSTALLED JOURNEY_PICTURES=$flatpak_folder/pictures JOURNEY_LENT=$1/lent PYTHONDONTWRITEBYTECODE=1
+    mkdir -p "$XDG_DESKTOP_PORTAL_DIR" "$JOURNEY_PICTURES"
+    flatpak_dialogs >"$XDG_DESKTOP_PORTAL_DIR/journey-test.portal"
+    printf '[preferred]\ndefault=journey-test\n' >"$XDG_DESKTOP_PORTAL_DIR/journey-test-portals.conf"
+}
+
+# Says that the file dialogs are those of the test, to a portal of any age.
+flatpak_dialogs () {
+    echo '[portal]'
+    echo 'DBusName=org.freedesktop.impl.portal.desktop.journey'
+    echo 'Interfaces=org.freedesktop.impl.portal.FileChooser'
+    echo 'UseIn=journey-test'
 }
