@@ -8,6 +8,7 @@
 #include "journey-cairo-painter.h"
 #include "journey-file.h"
 #include "journey-render.h"
+#include "journey-sample.h"
 
 /* In pixels: twice as many as a card shows on a common screen. */
 #define WIDTH  440
@@ -196,6 +197,8 @@ make (const Job *job, GError **error)
   if (!document)
     return NULL;
 
+  if (journey_sample_is_one (job->file))
+    journey_sample_translate (document);
   miniature = g_new0 (JourneyMiniature, 1);
   miniature->title = g_strdup (journey_document_get_title (document));
   miniature->texture = draw (document, job->theme);

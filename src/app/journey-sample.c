@@ -5,12 +5,17 @@
 
 #include "journey-sample.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
 #include "journey-data.h"
 #include "journey-document.h"
 #include "journey-file.h"
+#include "journey-template-texts.h"
+
+/* In the catalog, of all texts there. */
+#define CONTEXT "template"
 
 /**
  * journey_sample_free:
@@ -67,6 +72,77 @@ journey_sample_is_one (GFile *file)
   return FALSE;
 }
 
+static const char *
+translate (const char *text)
+{
+  return *text ? g_dpgettext2 (GETTEXT_PACKAGE, CONTEXT, text) : text;
+}
+
+static void
+translate_text (JourneyItem *item, GParamSpec *pspec)
+{
+  const char *text = g_value_get_string (journey_item_peek_value (item, pspec));
+  const char *translated = text ? translate (text) : NULL;
+
+  if (g_strcmp0 (text, translated) != 0)
+    g_object_set (item, pspec->name, translated, NULL);
+}
+
+static void
+translate_texts (JourneyItem *item, GParamSpec *pspec)
+{
+  const char *const *texts = g_value_get_boxed (journey_item_peek_value (item, pspec));
+  g_autoptr (GStrvBuilder) translated = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+
+  for (guint i = 0; texts && texts[i]; i++)
+    g_strv_builder_add (translated, translate (texts[i]));
+  strv = g_strv_builder_end (translated);
+  if (texts && !g_strv_equal (texts, (const char *const *) strv))
+    g_object_set (item, pspec->name, strv, NULL);
+}
+
+static void
+translate_item (JourneyItem *item)
+{
+  guint n_stored;
+  GParamSpec *const *stored = journey_item_get_stored (item, &n_stored);
+
+  /* The first is the id. */
+  for (guint i = 1; i < n_stored; i++)
+    {
+      if (journey_field_is_list (stored[i]))
+        {
+          JourneyList *list = journey_item_get_items (item, i);
+
+          for (guint j = 0; j < journey_list_get_length (list); j++)
+            translate_item (journey_list_get (list, j));
+        }
+      else if (journey_field_is_part (stored[i]))
+        translate_item (g_value_get_object (journey_item_peek_value (item, stored[i])));
+      else if (stored[i]->value_type == G_TYPE_STRING)
+        translate_text (item, stored[i]);
+      else if (stored[i]->value_type == G_TYPE_STRV)
+        translate_texts (item, stored[i]);
+    }
+}
+
+/**
+ * journey_sample_translate:
+ * @document: a map that comes with the program, without a journal
+ *
+ * Puts what it says into the language of the user, as far as it was translated: of templates all
+ * texts, which teach what belongs where, and of finished maps what they are called. Words of the
+ * format are in no catalog as texts of a template, so they stay what they are.
+ */
+void
+journey_sample_translate (JourneyDocument *document)
+{
+  g_return_if_fail (JOURNEY_IS_DOCUMENT (document));
+
+  translate_item (JOURNEY_ITEM (document));
+}
+
 static JourneySample *
 load_sample (const char *path)
 {
@@ -82,6 +158,7 @@ load_sample (const char *path)
       return NULL;
     }
 
+  journey_sample_translate (document);
   scenario = journey_document_get_scenario (document);
   if (!scenario || !*scenario)
     scenario = journey_document_get_goal (document);

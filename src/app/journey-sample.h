@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "journey-document.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +41,7 @@ void journey_sample_free (JourneySample *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JourneySample, journey_sample_free)
 
 gboolean journey_sample_is_one (GFile *file);
+void journey_sample_translate (JourneyDocument *document);
 void journey_sample_list_async (JourneySampleKind kind,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,

@@ -99,7 +99,10 @@ journey_window_show_opening (JourneyWindow *self, JourneyOpening *opening)
   JourneyWindow *target = self;
 
   if (opening->sample)
-    journey_preferences_sign (self->settings, opening->document);
+    {
+      journey_sample_translate (opening->document);
+      journey_preferences_sign (self->settings, opening->document);
+    }
   journey_document_start_journal (opening->document);
   if (self->document)
     target =

@@ -17,7 +17,7 @@ static const char *const names[] = {
 };
 
 /* What libadwaita asks the wrong catalog for, that of the program. */
-static const char *const strays[] = { "Close", "Avatar of 8" };
+static const char *const strays[] = { "Close", "Avatar of " };
 
 void
 pseudo_faults_init (PseudoFaults *self)
@@ -116,7 +116,7 @@ pseudo_check_text (PseudoFaults *self, const char *what, const char *text)
     return;
   self->n_texts++;
   for (guint i = 0; i < G_N_ELEMENTS (strays); i++)
-    if (g_str_equal (text, strays[i]))
+    if (g_str_has_prefix (text, strays[i]) && pseudo_is_translated (text + strlen (strays[i])))
       return;
   if (!pseudo_is_translated (text) && !is_shortcut (text))
     add_fault (self, what, text);

@@ -156,10 +156,10 @@ def figures(value, name=None):
 
 
 def write_data(folder):
-    """The program's data, but for the maps, which are written anew."""
+    """The program's data, but for the samples, which are written anew."""
     folder.mkdir()
     for path in (template.ROOT / "data").iterdir():
-        if path.name not in ("samples", "templates"):
+        if path.name != "samples":
             (folder / path.name).symlink_to(path)
             continue
         (folder / path.name).mkdir()

@@ -11,6 +11,7 @@
 #include "journey-box.h"
 #include "journey-command-palette.h"
 #include "journey-connect-dialog.h"
+#include "journey-data.h"
 #include "journey-drafts-dialog.h"
 #include "journey-filter-button.h"
 #include "journey-lint.h"
@@ -132,30 +133,11 @@ test_welcome (Fixture *self, gconstpointer data)
   check (self, window);
 }
 
-/* A new map says in its cells what goes there. */
-static void
-test_new_map (Fixture *self, gconstpointer data)
-{
-  check (self, self->app.window);
-}
-
-static void
-test_map (Fixture *self, gconstpointer data)
-{
-  static const char *const pages[] = { "details", "pain-points", "insights" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      journey_end_pane_set_page (self->map->end_pane, pages[i]);
-      check (self, self->map);
-    }
-}
-
 /* What is drawn on the map comes in lines, of which only the first has a bracket that opens. */
 static void
-test_boxes (Fixture *self, gconstpointer data)
+check_boxes_of (Fixture *self, JourneyCanvas *canvas)
 {
-  JourneyLayout *layout = journey_canvas_get_layout (self->map->canvas);
+  JourneyLayout *layout = journey_canvas_get_layout (canvas);
   guint n_boxes;
   const JourneyBox *boxes = journey_layout_get_boxes (layout, &n_boxes);
 
@@ -178,6 +160,55 @@ test_boxes (Fixture *self, gconstpointer data)
             pseudo_check_text (&self->faults, "text of a box", text->str);
           }
     }
+}
+
+static gboolean
+has_cards (gpointer data)
+{
+  return app_find (data, GTK_TYPE_LABEL, "label",
+                   g_dpgettext2 ("journey", "template", "Service visit")) != NULL;
+}
+
+/* Templates teach by what they say, on their cards and as maps. */
+static void
+test_template (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = journey_data_dup_path ("templates/service-visit.journey");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  JourneyWindow *window = journey_window_new (self->app.app);
+
+  gtk_window_present (GTK_WINDOW (window));
+  app_wait_until (has_cards, window);
+  check (self, window);
+  journey_window_open (window, file);
+  app_wait_until (is_loaded, window);
+  check (self, window);
+  check_boxes_of (self, window->canvas);
+}
+
+/* A new map says in its cells what goes there. */
+static void
+test_new_map (Fixture *self, gconstpointer data)
+{
+  check (self, self->app.window);
+}
+
+static void
+test_map (Fixture *self, gconstpointer data)
+{
+  static const char *const pages[] = { "details", "pain-points", "insights" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      journey_end_pane_set_page (self->map->end_pane, pages[i]);
+      check (self, self->map);
+    }
+}
+
+static void
+test_boxes (Fixture *self, gconstpointer data)
+{
+  check_boxes_of (self, self->map->canvas);
 }
 
 /* The details and the menu of the first box of each kind. */
@@ -389,6 +420,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add ("/pseudo/" path, Fixture, path, set_up, func, tear_down)
   ADD ("rule", test_rule);
   ADD ("welcome", test_welcome);
+  ADD ("template", test_template);
   ADD ("new-map", test_new_map);
   ADD ("map", test_map);
   ADD ("boxes", test_boxes);

@@ -2,6 +2,7 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import importlib.util
 import re
 import tempfile
 import xml.etree.ElementTree as ElementTree
@@ -102,6 +103,16 @@ class Template(tree.TreeTestCase):
             faults += [f"{n}: “{t}” is not in the template" for n, t in texts if squeeze(t) not in known]
         self.assertNoFaults(faults)
         self.assertGreater(len(known), 1000)
+
+    def test_maps(self):
+        """What the templates say is where xgettext finds it."""
+        path = "build-aux/template-texts.py"
+        spec = importlib.util.spec_from_file_location("template_texts", tree.ROOT / path)
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        written = str(module.OUTPUT.relative_to(module.ROOT))
+        if tree.read(written) != module.write():
+            self.fail(f"{written} is out of date; run {path}")
 
     def test_nothing_is_left_unmarked(self):
         """In a template for widgets no text is plain English for everybody."""
