@@ -67,6 +67,8 @@ panel_shown_cb (AdwOverlaySplitView *split, GParamSpec *pspec, JourneyWindow *se
       adw_overlay_split_view_set_pin_sidebar (split, !shown);
     }
 
+  if (shown)
+    gtk_widget_set_visible (adw_overlay_split_view_get_sidebar (split), TRUE);
   make_room (self, split);
   g_object_notify (G_OBJECT (self),
                    split == self->start_split ? "personas-panel" : "details-panel");
@@ -160,13 +162,24 @@ journey_window_class_init_panels (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.details-panel", "details-panel");
 }
 
+/* libadwaita gives a sidebar that is not shown whatever width is left over, which may be none. */
+static void
+sidebar_unmapped_cb (GtkWidget *sidebar, AdwOverlaySplitView *split)
+{
+  gtk_widget_set_visible (sidebar, adw_overlay_split_view_get_show_sidebar (split));
+}
+
 static void
 init_panel (JourneyWindow *self,
             AdwOverlaySplitView *split,
             JourneyPaneHandle *handle,
             const char *width)
 {
+  GtkWidget *sidebar = adw_overlay_split_view_get_sidebar (split);
+
   journey_pane_handle_set_width (handle, g_settings_get_int (self->settings, width));
+  gtk_widget_set_visible (sidebar, adw_overlay_split_view_get_show_sidebar (split));
+  g_signal_connect_object (sidebar, "unmap", G_CALLBACK (sidebar_unmapped_cb), split, 0);
   g_object_bind_property (handle, "width", split, "max-sidebar-width", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (split, "notify::collapsed", G_CALLBACK (update_panels), self,
                            G_CONNECT_SWAPPED);

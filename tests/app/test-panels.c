@@ -82,6 +82,41 @@ test_narrow (AppFixture *self, gconstpointer data)
 }
 
 static void
+resize (AppFixture *self, int width, gboolean collapsed)
+{
+  AdwOverlaySplitView *end = get_split (self, JOURNEY_TYPE_END_PANE);
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, 700);
+  while (adw_overlay_split_view_get_collapsed (end) != collapsed)
+    g_main_context_iteration (NULL, TRUE);
+  app_settle ();
+}
+
+/* GTK warns when something has no room, be it for one frame. */
+static void
+test_hidden_takes_no_room (AppFixture *self, gconstpointer data)
+{
+  GtkWidget *pane = app_find (self->window, JOURNEY_TYPE_END_PANE, NULL, NULL);
+  GLogLevelFlags fatal;
+
+  resize (self, 1500, FALSE);
+  g_assert_true (is_shown (self, "details-panel"));
+  toggle (self, "win.details-panel");
+  while (gtk_widget_get_mapped (pane))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_widget_is_visible (pane));
+
+  fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
+  resize (self, 420, TRUE);
+  resize (self, 1500, FALSE);
+  g_log_set_always_fatal (fatal);
+  toggle (self, "win.details-panel");
+  while (!gtk_widget_get_mapped (pane))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_is_visible (pane));
+}
+
+static void
 test_welcome (AppFixture *self, gconstpointer data)
 {
   JourneyWindow *window = journey_window_new (self->app);
@@ -209,9 +244,13 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (AppFixture *, gconstpointer);
   } tests[] = {
-    { "/panels/toggle", test_toggle },       { "/panels/narrow", test_narrow },
-    { "/panels/welcome", test_welcome },     { "/panels/remembered", test_remembered },
-    { "/panels/selection", test_selection }, { "/panels/links", test_links },
+    { "/panels/toggle", test_toggle },
+    { "/panels/narrow", test_narrow },
+    { "/panels/hidden-takes-no-room", test_hidden_takes_no_room },
+    { "/panels/welcome", test_welcome },
+    { "/panels/remembered", test_remembered },
+    { "/panels/selection", test_selection },
+    { "/panels/links", test_links },
     { "/panels/widths", test_widths },
   };
 
