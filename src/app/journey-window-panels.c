@@ -190,9 +190,7 @@ void
 journey_window_init_panels (JourneyWindow *self)
 {
   g_autofree char *page = g_settings_get_string (self->settings, "details-page");
-  g_autoptr (JourneyFilter) filter = journey_filter_new ();
 
-  journey_canvas_set_filter (self->canvas, filter);
   self->wants_start = g_settings_get_boolean (self->settings, "personas-panel");
   self->wants_end = g_settings_get_boolean (self->settings, "details-panel");
   journey_end_pane_set_page (self->end_pane, page);
