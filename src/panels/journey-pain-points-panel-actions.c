@@ -177,7 +177,11 @@ clear_filters_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
 {
   JourneyPainPointsPanel *self = JOURNEY_PAIN_POINTS_PANEL (widget);
 
+  JourneyFilter *filter = journey_panel_get_filter (JOURNEY_PANEL (self));
+
   journey_pain_query_clear (&self->query);
+  if (filter)
+    journey_filter_clear (filter);
   gtk_editable_set_text (self->search, "");
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   gtk_menu_button_popdown (self->order_button);

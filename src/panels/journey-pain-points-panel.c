@@ -16,16 +16,30 @@
  * The pain points of a map, ranked, searched and filtered; what they have in common; and the
  * opportunities, as a matrix of impact and effort or as a list. What is selected there is selected
  * on the map.
+ *
+ * The ranked list leaves out what the filter of the map lets step back, and says so. What pain
+ * points have in common and the opportunities stay those of the whole map: they are compared.
  */
 
 G_DEFINE_FINAL_TYPE (JourneyPainPointsPanel, journey_pain_points_panel, JOURNEY_TYPE_PANEL)
 
 static gboolean
+is_map_filtered (JourneyPainPointsPanel *self)
+{
+  JourneyFilter *filter = journey_panel_get_filter (JOURNEY_PANEL (self));
+
+  return filter && journey_filter_is_active (filter);
+}
+
+static gboolean
 matches (gpointer entry, gpointer user_data)
 {
   JourneyPainPointsPanel *self = user_data;
+  JourneyPainPoint *pain_point = journey_pain_entry_get_pain_point (entry);
 
-  return journey_pain_query_matches (&self->query, journey_pain_entry_get_pain_point (entry));
+  return journey_pain_query_matches (&self->query, pain_point) &&
+         (!is_map_filtered (self) ||
+          journey_filter_matches (journey_panel_get_filter (JOURNEY_PANEL (self)), pain_point));
 }
 
 static int
@@ -70,6 +84,14 @@ update_words (JourneyPainPointsPanel *self)
       g_strdup_printf (_ ("Rank: %s"), journey_pain_filters_get_order_name (self->filters));
 
   gtk_label_set_label (self->order, rank);
+  if (is_map_filtered (self))
+    {
+      /* Translators: the list of pain points is filtered as the map is; %s is by what else */
+      g_autofree char *more = *words ? g_strdup_printf (_ ("Filter of the map · %s"), words)
+                                     : g_strdup (_ ("Filter of the map"));
+
+      g_set_str (&words, more);
+    }
   gtk_label_set_label (self->filter_words, words);
   gtk_widget_set_visible (self->filter_bar, *words != '\0');
 }
@@ -87,7 +109,7 @@ update_opportunities (JourneyPainPointsPanel *self)
 static void
 apply_filter (JourneyPainPointsPanel *self)
 {
-  gboolean asks = !journey_pain_query_is_empty (&self->query);
+  gboolean asks = !journey_pain_query_is_empty (&self->query) || is_map_filtered (self);
 
   gtk_custom_filter_set_filter_func (self->filter, asks ? matches : NULL, asks ? self : NULL, NULL);
 }
@@ -122,7 +144,7 @@ journey_pain_points_panel_map_changed (JourneyPanel *panel)
   gboolean moved = journey_pain_list_update (self->list, journey_panel_get_document (panel));
   gboolean by_stage = journey_pain_filters_get_order (self->filters) == JOURNEY_PAIN_ORDER_STAGE;
 
-  if (!journey_pain_query_is_empty (&self->query))
+  if (!journey_pain_query_is_empty (&self->query) || is_map_filtered (self))
     gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   if (moved || by_stage)
     gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
@@ -132,6 +154,12 @@ journey_pain_points_panel_map_changed (JourneyPanel *panel)
   update_opportunities (self);
   journey_pain_points_panel_show_patterns (self);
   journey_pain_points_panel_update_actions (self);
+}
+
+static void
+journey_pain_points_panel_filter_changed (JourneyPanel *panel)
+{
+  journey_pain_points_panel_query_changed (JOURNEY_PAIN_POINTS_PANEL (panel));
 }
 
 static void
@@ -204,6 +232,7 @@ journey_pain_points_panel_class_init (JourneyPainPointsPanelClass *klass)
   object_class->dispose = journey_pain_points_panel_dispose;
   object_class->finalize = journey_pain_points_panel_finalize;
   JOURNEY_PANEL_CLASS (klass)->map_changed = journey_pain_points_panel_map_changed;
+  JOURNEY_PANEL_CLASS (klass)->filter_changed = journey_pain_points_panel_filter_changed;
 
   journey_pain_points_panel_class_init_actions (GTK_WIDGET_CLASS (klass));
 }

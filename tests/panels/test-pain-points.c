@@ -515,6 +515,26 @@ test_finalize (Fixture *self, gconstpointer data)
   g_assert_null (document);
 }
 
+static void
+test_filter (Fixture *self, gconstpointer data)
+{
+  g_autoptr (JourneyFilter) filter = journey_filter_new ();
+
+  journey_panel_set_filter (JOURNEY_PANEL (self->panel), filter);
+  assert_shown (self, RANKED);
+  journey_filter_set_value (filter, JOURNEY_CRITERION_CHANNEL, "website", TRUE);
+  assert_shown (self, "Deli|Mont");
+  assert_heading (self, "2 of 4 pain points");
+  assert_heading (self, "Filter of the map");
+
+  /* Both, and by what else. */
+  search (self, "price");
+  assert_shown (self, "Mont");
+  g_assert_true (gtk_widget_activate_action (self->panel, "pains.clear-filters", NULL));
+  assert_shown (self, RANKED);
+  g_assert_false (journey_filter_is_active (filter));
+}
+
 static guint
 count_rows (Fixture *self)
 {
@@ -575,6 +595,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/pain-points/drag", test_drag);
   ADD_TEST ("/pain-points/read-only", test_read_only);
   ADD_TEST ("/pain-points/documents", test_documents);
+  ADD_TEST ("/pain-points/filter", test_filter);
   ADD_TEST ("/pain-points/many", test_many);
   ADD_TEST ("/pain-points/finalize", test_finalize);
 #undef ADD_TEST
