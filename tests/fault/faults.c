@@ -14,7 +14,8 @@
 
 /* Preloaded into a program. Of the calls of the kind FAULT_CALL that concern files below
  * FAULT_FOLDER, the one with the number FAULT_AT fails with the error FAULT_ERRNO; a write with the
- * error 0 is cut short instead. That it did is told on descriptor 2.
+ * error 0 is cut short instead. That it did is told on descriptor 2. Where FAULT_CALL is "none",
+ * none fails, and all are told.
  *
  * Where FAULT_ONLY is given, no other file can be made in its folder, nor anything be put in its
  * place, as the strictest of portals would have it. */
@@ -26,8 +27,12 @@ reached (const char *call, const char *path)
   const char *wanted = getenv ("FAULT_CALL");
   const char *folder = getenv ("FAULT_FOLDER");
 
-  if (wanted == NULL || folder == NULL || path == NULL || strcmp (wanted, call) != 0 ||
+  if (wanted == NULL || folder == NULL || path == NULL ||
       strncmp (path, folder, strlen (folder)) != 0)
+    return 0;
+  if (strcmp (wanted, "none") == 0)
+    dprintf (2, "%s %s\n", call, path);
+  if (strcmp (wanted, call) != 0)
     return 0;
 
   return ++n_calls == atoi (getenv ("FAULT_AT"));

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -126,22 +127,23 @@ class KillTests(SavingTestCase):
 class FaultTests(SavingTestCase):
     errors = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EINTR, errno.EACCES)
 
+    def faults(self, call, at=0, code=0):
+        return {
+            "LD_PRELOAD": FAULTS,
+            "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0",
+            "FAULT_FOLDER": str(self.folder),
+            "FAULT_CALL": call,
+            "FAULT_AT": str(at),
+            "FAULT_ERRNO": str(code),
+        }
+
     def fail_each(self, call, code, begin=lambda: None):
         """Lets the first call fail, then only the second, and so on until none is left."""
         for at in range(1, 100):
             self.map.unlink(missing_ok=True)
             self.save(200, "old")
             begin()
-            result = self.save(
-                200,
-                "new",
-                LD_PRELOAD=FAULTS,
-                ASAN_OPTIONS=os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0",
-                FAULT_FOLDER=str(self.folder),
-                FAULT_CALL=call,
-                FAULT_AT=str(at),
-                FAULT_ERRNO=str(code),
-            )
+            result = self.save(200, "new", **self.faults(call, at, code))
             fired = b"fault\n" in result.stderr
             with self.subTest(call=call, code=errno.errorcode.get(code, code), at=at):
                 self.assertIn(result.returncode, (0, 1), result.stderr)
@@ -164,6 +166,21 @@ class FaultTests(SavingTestCase):
         for call in "open", "write", "fsync", "close", "rename":
             for code in self.errors:
                 self.assertGreater(self.fail_each(call, code), 0, call)
+
+    def test_order(self):
+        """The new file is on the disk before it has the name, and then the name is."""
+        self.save(200, "old")
+        result = self.save(200, "new", **self.faults("none"))
+        self.assertEqual(result.returncode, 0)
+        calls = [line.split(" ", 1) for line in result.stderr.decode().splitlines()]
+        temporary = re.compile(re.escape(str(self.folder)) + r"/\.journey-......")
+        told = [(call, "temporary" if temporary.fullmatch(path) else path) for call, path in calls]
+        written = [call for call, path in told if path == "temporary"]
+        self.assertEqual(written[-2:], ["fsync", "close"])
+        self.assertLess(written.index("write"), written.index("fsync"))
+        named = told.index(("rename", str(self.map)))
+        self.assertLess(told.index(("close", "temporary")), named)
+        self.assertIn(("fsync", str(self.folder)), told[named:])
 
     def test_short_writes(self):
         self.assertGreater(self.fail_each("write", 0), 0)
