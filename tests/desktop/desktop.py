@@ -98,9 +98,11 @@ class DesktopTestCase(unittest.TestCase):
         xdotool("key", "F9", "shift+F9")
 
         def has_room():
-            left, _, width, _ = self.extents(canvas)
+            left, top, width, height = self.extents(canvas)
             _, _, room, _ = self.extents(frame)
-            return left < 60 and width > room - 120
+            time.sleep(0.3)
+            rests = self.extents(canvas) == (left, top, width, height)
+            return rests and left < 60 and width > room - 120
 
         wait_for("room for the map", has_room)
 

@@ -205,24 +205,25 @@ class EditTestCase(desktop.DesktopTestCase):
 
     def choose_file(self, path):
         """Answers the dialog that asks where to write."""
-        wait_for("file dialog", self.find_file_name)
-        wait_for("path", lambda: self.type_path(path))
+        wait_for("file dialog", self.find_file_entry)
+        wait_for("path", lambda: self.give_path(path))
         xdotool("key", "Return")
         wait_for(path.name, path.exists)
         wait_for("the window", lambda: self.has_state(self.frame, pyatspi.STATE_ACTIVE))
 
-    def type_path(self, path):
-        """The dialog reads folders while the path is typed, and may come in between with a name."""
-        xdotool("key", "ctrl+a")
-        xdotool("type", "--delay", 30, str(path))
-        for _ in range(40):
-            if self.find_file_name() == str(path):
+    def give_path(self, path):
+        """The dialog, which is not ours, completes what is typed, and not always in time for it."""
+        entry = self.find_file_entry()
+        entry.queryEditableText().setTextContents(str(path))
+        for _ in range(20):
+            text = entry.queryText()
+            if text.getText(0, text.characterCount) == str(path):
                 return True
             time.sleep(0.05)
         return False
 
-    def find_file_name(self):
-        """What stands in the one entry of the dialog that has the focus."""
+    def find_file_entry(self):
+        """The one entry of the dialog that has the focus."""
         for window in self.app:
             if window is None or window == self.frame:
                 continue
@@ -230,8 +231,7 @@ class EditTestCase(desktop.DesktopTestCase):
                 if node.getRoleName() in ("text", "entry") and self.has_state(
                     node, pyatspi.STATE_FOCUSED
                 ):
-                    text = node.queryText()
-                    return text.getText(0, text.characterCount)
+                    return node
         return None
 
     def save(self):
