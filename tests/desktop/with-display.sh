@@ -61,6 +61,10 @@ export LC_ALL="${LC_ALL-C.UTF-8}"
 if command -v openbox >/dev/null; then
   openbox >/dev/null 2>&1 &
   window_manager=$!
+  # Before it is there, no window can be made the active one.
+  while kill -0 "$window_manager" && ! xprop -root _NET_SUPPORTING_WM_CHECK | grep -q '#'; do
+    sleep 0.05
+  done
 fi
 
 if [ "$a11y" = yes ]; then
