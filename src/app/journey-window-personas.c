@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "journey-content.h"
 #include "journey-edit.h"
 #include "journey-file.h"
 #include "journey-fragment.h"
@@ -286,33 +285,6 @@ encoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   journey_edit_set_property (portrait->persona, "portrait", &value, NULL, NULL);
 }
 
-static void
-picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Portrait) portrait = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = journey_content_read_finish (G_INPUT_STREAM (source), result, &error);
-
-  if (bytes)
-    journey_portrait_encode_async (bytes, NULL, encoded_cb, g_steal_pointer (&portrait));
-  else
-    show_portrait_error (portrait, error);
-}
-
-static void
-picture_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Portrait) portrait = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read_finish (G_FILE (source), result, &error);
-
-  if (stream)
-    journey_content_read_async (G_INPUT_STREAM (stream), JOURNEY_CONTENT_MAX_PICTURE, NULL,
-                                picture_read_cb, g_steal_pointer (&portrait));
-  else
-    show_portrait_error (portrait, error);
-}
-
 /* A large picture takes a while to be written. */
 static void
 texture_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
@@ -354,8 +326,7 @@ journey_window_set_portrait (JourneyWindow *self, JourneyPersona *persona, gpoin
   *portrait = (Portrait) { g_object_ref (self), g_object_ref (persona) };
   if (G_IS_FILE (picture))
     {
-      g_file_read_async (picture, G_PRIORITY_DEFAULT, self->cancellable, picture_opened_cb,
-                         portrait);
+      journey_portrait_read_async (picture, self->cancellable, encoded_cb, portrait);
     }
   else
     {

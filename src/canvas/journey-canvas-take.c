@@ -286,33 +286,6 @@ take_picture (JourneyCanvas *self, GBytes *picture, const JourneyLanding *landin
   return TRUE;
 }
 
-static void
-picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Portrait) portrait = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = journey_content_read_finish (G_INPUT_STREAM (source), result, &error);
-
-  if (bytes)
-    journey_portrait_encode_async (bytes, NULL, encoded_cb, g_steal_pointer (&portrait));
-  else
-    journey_canvas_emit_failed (portrait->canvas, error->message);
-}
-
-static void
-picture_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Portrait) portrait = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read_finish (G_FILE (source), result, &error);
-
-  if (stream)
-    journey_content_read_async (G_INPUT_STREAM (stream), JOURNEY_CONTENT_MAX_PICTURE, NULL,
-                                picture_read_cb, g_steal_pointer (&portrait));
-  else
-    journey_canvas_emit_failed (portrait->canvas, error->message);
-}
-
 static gboolean
 is_picture_file (GFile *file)
 {
@@ -335,7 +308,7 @@ take_files (JourneyCanvas *self, GSList *files, const JourneyLanding *landing)
           Portrait *portrait = g_new (Portrait, 1);
 
           *portrait = (Portrait) { g_object_ref (self), g_object_ref (persona) };
-          g_file_read_async (l->data, G_PRIORITY_DEFAULT, NULL, picture_opened_cb, portrait);
+          journey_portrait_read_async (l->data, NULL, encoded_cb, portrait);
         }
       else
         {

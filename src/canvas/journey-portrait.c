@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "journey-content.h"
+
 /* Any camera's picture is taken; what only a hand could have made so large is not. */
 #define MAX_SIDE   16384
 #define MAX_PIXELS (64 * 1000 * 1000)
@@ -170,6 +172,72 @@ journey_portrait_encode_async (GBytes *picture,
   g_task_set_source_tag (task, journey_portrait_encode_async);
   g_task_set_task_data (task, g_bytes_ref (picture), (GDestroyNotify) g_bytes_unref);
   g_task_run_in_thread (task, encode_thread);
+}
+
+static void
+encoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  char *uri = journey_portrait_encode_finish (result, &error);
+
+  if (uri)
+    g_task_return_pointer (task, uri, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GBytes) picture =
+      journey_content_read_finish (G_INPUT_STREAM (source), result, &error);
+
+  if (picture)
+    journey_portrait_encode_async (picture, g_task_get_cancellable (task), encoded_cb,
+                                   g_object_ref (task));
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read_finish (G_FILE (source), result, &error);
+
+  if (stream)
+    journey_content_read_async (G_INPUT_STREAM (stream), JOURNEY_CONTENT_MAX_PICTURE,
+                                g_task_get_cancellable (task), read_cb, g_object_ref (task));
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * journey_portrait_read_async:
+ * @file: a PNG or JPEG from anywhere, of no more than %JOURNEY_CONTENT_MAX_PICTURE bytes
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done, for [func@portrait_encode_finish]
+ * @user_data: for @callback
+ *
+ * Makes a portrait of the picture in a file.
+ */
+void
+journey_portrait_read_async (GFile *file,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, journey_portrait_read_async);
+  g_file_read_async (file, G_PRIORITY_DEFAULT, cancellable, opened_cb, task);
 }
 
 /**

@@ -21,6 +21,10 @@ void journey_portrait_encode_async (GBytes *picture,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
+void journey_portrait_read_async (GFile *file,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 char *journey_portrait_encode_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
