@@ -7,12 +7,19 @@
  * scrolled. A canvas that stands still paints nothing.
  */
 
+#include <math.h>
+
 #include "journey-canvas-private.h"
 
 #define PRIORITY (GDK_PRIORITY_REDRAW + 30)
 
 /* How long a frame may paint tiles. In µs. */
 #define FRAME_TIME 3000
+
+/* For how many frames to come tiles are painted, and the most of the canvas that they show. In px.
+ */
+#define FRAMES_AHEAD 16
+#define MAX_AHEAD    1024.0
 
 /**
  * journey_canvas_paint_tiles:
@@ -42,6 +49,21 @@ journey_canvas_paint_tiles (JourneyCanvas *self, GArray *sheets)
   return TRUE;
 }
 
+/* What of a sheet will be seen soon, if the map moves on as it does. */
+static JourneyTileSheet
+look_ahead (JourneyCanvas *self, const JourneyTileSheet *sheet)
+{
+  double x = CLAMP (self->heading.x * FRAMES_AHEAD, -MAX_AHEAD, MAX_AHEAD);
+  double y = CLAMP (self->heading.y * FRAMES_AHEAD, -MAX_AHEAD, MAX_AHEAD);
+  JourneyTileSheet ahead = *sheet;
+
+  ahead.clip.x -= MAX (x, 0);
+  ahead.clip.y -= MAX (y, 0);
+  ahead.clip.width += fabs (x);
+  ahead.clip.height += fabs (y);
+  return ahead;
+}
+
 static gboolean
 paint_one (JourneyCanvas *self, GArray *sheets, gboolean ahead)
 {
@@ -50,7 +72,7 @@ paint_one (JourneyCanvas *self, GArray *sheets, gboolean ahead)
       JourneyTileSheet sheet = g_array_index (sheets, JourneyTileSheet, i);
 
       if (ahead)
-        sheet = journey_canvas_tiles_look_ahead (self->tiles, &sheet, &self->heading);
+        sheet = look_ahead (self, &sheet);
       if (journey_canvas_tiles_paint_next (self->tiles, &sheet))
         return TRUE;
     }
@@ -82,7 +104,7 @@ idle_cb (gpointer data)
 /**
  * journey_canvas_paint_ahead:
  * @self: a canvas that has tiles
- * @heading: which way the map moves
+ * @heading: by how many px the map moved in this frame
  *
  * Has tiles painted as there is time, until all are there that are seen, and those that come next.
  */

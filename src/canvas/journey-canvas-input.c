@@ -26,6 +26,10 @@ journey_canvas_update_cursor (JourneyCanvas *self)
     name = "grabbing";
   else if (self->space_held)
     name = "grab";
+  if (g_strcmp0 (name, self->cursor) == 0)
+    return;
+
+  self->cursor = name;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }
 

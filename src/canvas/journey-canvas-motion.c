@@ -16,6 +16,8 @@ struct _JourneyCanvasShifts
   GArray *from;
   GArray *to;
   GArray *now;
+  GArray *aim;     /* what @to was taken from; NULL for nothing */
+  double farthest; /* of @now */
 };
 
 static GArray *
@@ -29,7 +31,7 @@ shifts_new (void)
 {
   JourneyCanvasShifts *self = g_new (JourneyCanvasShifts, 1);
 
-  *self = (JourneyCanvasShifts) { create_row (), create_row (), create_row () };
+  *self = (JourneyCanvasShifts) { create_row (), create_row (), create_row (), NULL, 0 };
   return self;
 }
 
@@ -39,6 +41,7 @@ shifts_free (JourneyCanvasShifts *self)
   g_array_unref (self->from);
   g_array_unref (self->to);
   g_array_unref (self->now);
+  g_clear_pointer (&self->aim, g_array_unref);
   g_free (self);
 }
 
@@ -55,6 +58,11 @@ shifts_aim (JourneyCanvasShifts *self, GArray *aim)
   guint n = MAX (self->to->len, aim ? aim->len : 0);
   gboolean changed = FALSE;
 
+  if (aim == self->aim)
+    return FALSE;
+
+  g_clear_pointer (&self->aim, g_array_unref);
+  self->aim = aim ? g_array_ref (aim) : NULL;
   g_array_set_size (self->from, n);
   g_array_set_size (self->to, n);
   g_array_set_size (self->now, n);
@@ -80,24 +88,15 @@ shifts_start (JourneyCanvasShifts *self)
 static void
 shifts_go (JourneyCanvasShifts *self, double share)
 {
+  self->farthest = 0;
   for (guint i = 0; i < self->now->len; i++)
     {
       double from = g_array_index (self->from, double, i);
+      double now = from + (g_array_index (self->to, double, i) - from) * share;
 
-      g_array_index (self->now, double, i) =
-          from + (g_array_index (self->to, double, i) - from) * share;
+      g_array_index (self->now, double, i) = now;
+      self->farthest = MAX (self->farthest, fabs (now));
     }
-}
-
-static double
-shifts_get_farthest (JourneyCanvasShifts *self)
-{
-  double farthest = 0;
-
-  for (guint i = 0; i < self->now->len; i++)
-    farthest = MAX (farthest, fabs (g_array_index (self->now, double, i)));
-
-  return farthest;
 }
 
 static void
@@ -106,6 +105,8 @@ shifts_clear (JourneyCanvasShifts *self)
   g_array_set_size (self->from, 0);
   g_array_set_size (self->to, 0);
   g_array_set_size (self->now, 0);
+  g_clear_pointer (&self->aim, g_array_unref);
+  self->farthest = 0;
 }
 
 static void
@@ -208,7 +209,7 @@ journey_canvas_end_motion (JourneyCanvas *self)
 gboolean
 journey_canvas_is_moving (JourneyCanvas *self)
 {
-  return shifts_get_farthest (self->columns) > 0 || shifts_get_farthest (self->lanes) > 0;
+  return self->columns->farthest > 0 || self->lanes->farthest > 0;
 }
 
 /**
@@ -225,7 +226,7 @@ GArray *
 journey_canvas_find_boxes (JourneyCanvas *self, const JourneyRect *area)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
-  double aside = shifts_get_farthest (self->columns);
+  double aside = self->columns->farthest;
 
   journey_layout_find_boxes (self->layout, area->x - aside, journey_rect_right (area) + aside,
                              found);

@@ -74,6 +74,7 @@ struct _JourneyCanvas
   double pinch_zoom;
   gboolean space_held;
   gboolean panning;
+  const char *cursor; /* its name, which is static; NULL for the usual one */
 
   /* a gesture of the tools, see journey-canvas-pointer.c */
   JourneyToolEvent last_event; /* in px of the map */
@@ -81,6 +82,7 @@ struct _JourneyCanvas
   gboolean in_top;             /* the gesture began on what is held at the top */
   gboolean in_start;           /* or at the start edge */
   gboolean pressed;            /* a button or finger is down, and the tools know */
+  gboolean dragging;           /* at the last change of the preview */
   gboolean held;               /* it drags; a finger that does not pans */
   gboolean long_pressed;       /* lifting it opens the menu, unless it has moved on */
   GtkGesture *click;           /* not owned: the widget has it */

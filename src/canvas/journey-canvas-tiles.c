@@ -420,34 +420,6 @@ journey_canvas_tiles_append (JourneyCanvasTiles *self,
                                         (float) height));
 }
 
-/**
- * journey_canvas_tiles_look_ahead:
- * @self: tiles
- * @sheet: what is seen
- * @heading: which way the map moves; only the signs count
- *
- * Returns: the sheet with one more row or column of tiles where they will come into sight
- */
-JourneyTileSheet
-journey_canvas_tiles_look_ahead (JourneyCanvasTiles *self,
-                                 const JourneyTileSheet *sheet,
-                                 const JourneyPoint *heading)
-{
-  double width = (double) TILE_WIDTH / self->scale;
-  double height = (double) get_height (sheet) / self->scale;
-  JourneyTileSheet ahead = *sheet;
-
-  if (heading->x != 0)
-    ahead.clip.width += width;
-  if (heading->x > 0)
-    ahead.clip.x -= width;
-  if (heading->y != 0)
-    ahead.clip.height += height;
-  if (heading->y > 0)
-    ahead.clip.y -= height;
-  return ahead;
-}
-
 static gboolean
 is_old (gpointer key, gpointer value, gpointer data)
 {

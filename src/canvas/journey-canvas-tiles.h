@@ -80,8 +80,4 @@ void journey_canvas_tiles_append (JourneyCanvasTiles *self,
                                   const JourneyTileSheet *sheet);
 void journey_canvas_tiles_end_frame (JourneyCanvasTiles *self);
 
-JourneyTileSheet journey_canvas_tiles_look_ahead (JourneyCanvasTiles *self,
-                                                  const JourneyTileSheet *sheet,
-                                                  const JourneyPoint *heading);
-
 G_END_DECLS

@@ -260,11 +260,15 @@ follow_selection (JourneyCanvas *self)
 static void
 preview_changed_cb (JourneyCanvas *self)
 {
+  gboolean dragging = journey_toolbox_is_dragging (self->toolbox);
+
   follow_selection (self);
   journey_canvas_aim_motion (self, journey_toolbox_get_preview (self->toolbox));
   journey_canvas_update_autoscroll (self);
   journey_canvas_update_cursor (self);
-  journey_canvas_update_actions (self);
+  if (dragging != self->dragging)
+    journey_canvas_update_actions (self);
+  self->dragging = dragging;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

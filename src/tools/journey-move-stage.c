@@ -17,6 +17,7 @@ typedef struct
   gboolean *lifted; /* for each column */
   guint first;
   guint n_columns; /* of the stage */
+  JourneyRoomMemory memory;
 } JourneyMoveStage;
 
 static gboolean
@@ -33,6 +34,7 @@ grab (JourneyGesture *gesture)
   self->lifted = g_new0 (gboolean, n_columns);
   for (i = 0; i < self->n_columns; i++)
     self->lifted[self->first + i] = TRUE;
+  journey_room_lift (&self->memory, gesture->layout, self->lifted);
 
   return TRUE;
 }
@@ -75,11 +77,8 @@ drag (JourneyGesture *gesture, const JourneyToolEvent *event)
 {
   JourneyMoveStage *self = (JourneyMoveStage *) gesture;
   JourneyPreview *preview = gesture->preview;
-  guint n_columns, gap, position = 0;
-  g_autofree gboolean *nothing = NULL;
+  guint gap, position = 0;
 
-  journey_layout_get_columns (gesture->layout, &n_columns);
-  nothing = g_new0 (gboolean, n_columns);
   preview->kind = JOURNEY_PREVIEW_STAGE;
   preview->copy = journey_gesture_is_copy (event);
   preview->offset.x = event->x - gesture->press.x;
@@ -87,8 +86,8 @@ drag (JourneyGesture *gesture, const JourneyToolEvent *event)
   journey_list_find (journey_document_get_stages (gesture->document), gesture->key.item, &position);
   preview->lands =
       preview->copy || (preview->position != position && preview->position != position + 1);
-  journey_room_lift (gesture->layout, self->lifted, preview);
-  journey_room_make (&(JourneyRoom) { preview->copy ? nothing : self->lifted, self->n_columns, gap,
+  journey_room_make (&self->memory,
+                     &(JourneyRoom) { preview->copy ? NULL : self->lifted, self->n_columns, gap,
                                       NULL },
                      gesture->layout, preview);
 }
@@ -137,7 +136,10 @@ drop (JourneyGesture *gesture)
 static void
 clear (JourneyGesture *gesture)
 {
-  g_free (((JourneyMoveStage *) gesture)->lifted);
+  JourneyMoveStage *self = (JourneyMoveStage *) gesture;
+
+  journey_room_forget (&self->memory);
+  g_free (self->lifted);
 }
 
 const JourneyGestureClass journey_move_stage_gesture = {

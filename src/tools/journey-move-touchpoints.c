@@ -19,6 +19,7 @@ typedef struct
   guint n_lifted;
   guint first; /* the first and last column that is lifted */
   guint last;
+  JourneyRoomMemory memory;
 } JourneyMoveTouchpoints;
 
 static gboolean
@@ -47,6 +48,7 @@ grab (JourneyGesture *gesture)
       self->lifted[i] = TRUE;
     }
 
+  journey_room_lift (&self->memory, gesture->layout, self->lifted);
   return self->n_lifted == self->items->len;
 }
 
@@ -71,7 +73,6 @@ drag (JourneyGesture *gesture, const JourneyToolEvent *event)
   int at = journey_layout_find_column_at (gesture->layout, event->x);
   guint near = at >= 0 ? (guint) at : gap > 0 ? n_columns - 1 : 0;
   gboolean empty = columns[near].touchpoint == NULL;
-  g_autofree gboolean *nothing = g_new0 (gboolean, n_columns);
 
   if (empty)
     gap = near;
@@ -89,8 +90,8 @@ drag (JourneyGesture *gesture, const JourneyToolEvent *event)
   /* Back where it was pressed, nothing is to be moved, not even what is dragged along. */
   preview->lands = preview->copy || (at != journey_gesture_get_box (gesture)->column &&
                                      !stays (self, preview->stage, gap));
-  journey_room_lift (gesture->layout, self->lifted, preview);
-  journey_room_make (&(JourneyRoom) { preview->copy ? nothing : self->lifted, self->n_lifted, gap,
+  journey_room_make (&self->memory,
+                     &(JourneyRoom) { preview->copy ? NULL : self->lifted, self->n_lifted, gap,
                                       preview->stage },
                      gesture->layout, preview);
 }
@@ -153,6 +154,7 @@ clear (JourneyGesture *gesture)
   JourneyMoveTouchpoints *self = (JourneyMoveTouchpoints *) gesture;
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  journey_room_forget (&self->memory);
   g_free (self->lifted);
 }
 

@@ -18,6 +18,12 @@ get_step (JourneyLayout *layout, const JourneyLayoutColumn *columns)
   return journey_layout_is_rtl (layout) ? -step : step;
 }
 
+static gboolean
+is_lifted (const JourneyRoom *self, guint column)
+{
+  return self->lifted != NULL && self->lifted[column];
+}
+
 /* Whether all columns of the stage at @first leave it, so that it becomes an empty column. */
 static gboolean
 is_emptied (const JourneyRoom *self,
@@ -32,7 +38,7 @@ is_emptied (const JourneyRoom *self,
     return FALSE;
   for (i = first; i < n_columns && columns[i].stage == columns[first].stage; i++)
     {
-      if (!self->lifted[i])
+      if (!is_lifted (self, i))
         return FALSE;
     }
 
@@ -64,8 +70,9 @@ journey_room_find_gap (JourneyLayout *layout, double x)
 }
 
 static void
-place_slot (const JourneyRoom *self, JourneyLayout *layout, guint at, JourneyPreview *preview)
+place_slot (JourneyRoomMemory *memory, JourneyLayout *layout, guint at)
 {
+  const JourneyRoom *self = &memory->made;
   guint n_columns;
   const JourneyLayoutColumn *columns = journey_layout_get_columns (layout, &n_columns);
   JourneyRect grid = journey_layout_get_grid (layout);
@@ -75,20 +82,19 @@ place_slot (const JourneyRoom *self, JourneyLayout *layout, guint at, JourneyPre
 
   journey_layout_get_stage_span (layout, &top, &bottom);
   top = self->stage != NULL ? bottom : top;
-  preview->slot = (JourneyRect) { MIN (first, last), top,
-                                  MAX (first, last) + columns->width - MIN (first, last),
-                                  journey_rect_bottom (&grid) - top };
-  preview->mark = preview->slot;
-  preview->mark.width = MARK_WIDTH;
-  preview->mark.x =
-      (rtl ? journey_rect_right (&preview->slot) + GAP / 2 : preview->slot.x - GAP / 2) -
-      MARK_WIDTH / 2;
+  memory->slot = (JourneyRect) { MIN (first, last), top,
+                                 MAX (first, last) + columns->width - MIN (first, last),
+                                 journey_rect_bottom (&grid) - top };
+  memory->mark = memory->slot;
+  memory->mark.width = MARK_WIDTH;
+  memory->mark.x = (rtl ? journey_rect_right (&memory->slot) + GAP / 2 : memory->slot.x - GAP / 2) -
+                   MARK_WIDTH / 2;
 }
 
-/* Writes into the preview how far each column moves aside, and where the room is. */
-void
-journey_room_make (const JourneyRoom *self, JourneyLayout *layout, JourneyPreview *preview)
+static void
+make (JourneyRoomMemory *memory, JourneyLayout *layout)
 {
+  const JourneyRoom *self = &memory->made;
   guint n_columns, i, index = 0, at = 0;
   const JourneyLayoutColumn *columns = journey_layout_get_columns (layout, &n_columns);
   double step = get_step (layout, columns);
@@ -109,12 +115,36 @@ journey_room_make (const JourneyRoom *self, JourneyLayout *layout, JourneyPrevie
       shift = ((double) index - i) * step;
       g_array_append_val (shifts, shift);
       if (is_emptied (self, columns, n_columns, i) ||
-          (!self->lifted[i] && !is_filled (self, &columns[i])))
+          (!is_lifted (self, i) && !is_filled (self, &columns[i])))
         index++;
     }
 
-  preview->column_shifts = shifts;
-  place_slot (self, layout, at, preview);
+  memory->shifts = shifts;
+  place_slot (memory, layout, at);
+}
+
+/* Writes into the preview what is lifted, how far each column moves aside, and where the room is.
+ */
+void
+journey_room_make (JourneyRoomMemory *memory,
+                   const JourneyRoom *room,
+                   JourneyLayout *layout,
+                   JourneyPreview *preview)
+{
+  const JourneyRoom *made = &memory->made;
+
+  if (memory->shifts == NULL || made->lifted != room->lifted ||
+      made->n_columns != room->n_columns || made->gap != room->gap || made->stage != room->stage)
+    {
+      g_clear_pointer (&memory->shifts, g_array_unref);
+      memory->made = *room;
+      make (memory, layout);
+    }
+
+  g_array_append_vals (preview->boxes, memory->boxes->data, memory->boxes->len);
+  preview->column_shifts = g_array_ref (memory->shifts);
+  preview->slot = memory->slot;
+  preview->mark = memory->mark;
 }
 
 static void
@@ -135,13 +165,15 @@ find_boxes_of_columns (JourneyLayout *layout, const gboolean *lifted, GArray *fo
     journey_layout_find_boxes (layout, left, right, found);
 }
 
-/* Lifts all boxes that stand in lifted columns only. */
+/* Finds all boxes that stand in lifted columns only, in a layout that is new to the drag. */
 void
-journey_room_lift (JourneyLayout *layout, const gboolean *lifted, JourneyPreview *preview)
+journey_room_lift (JourneyRoomMemory *memory, JourneyLayout *layout, const gboolean *lifted)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
   guint i, column;
 
+  journey_room_forget (memory);
+  memory->boxes = g_array_new (FALSE, FALSE, sizeof (guint));
   find_boxes_of_columns (layout, lifted, found);
   for (i = 0; i < found->len; i++)
     {
@@ -153,6 +185,13 @@ journey_room_lift (JourneyLayout *layout, const gboolean *lifted, JourneyPreview
       for (column = 0; all && column < box->n_columns; column++)
         all = lifted[(guint) box->column + column];
       if (all)
-        g_array_append_val (preview->boxes, index);
+        g_array_append_val (memory->boxes, index);
     }
+}
+
+void
+journey_room_forget (JourneyRoomMemory *memory)
+{
+  g_clear_pointer (&memory->boxes, g_array_unref);
+  g_clear_pointer (&memory->shifts, g_array_unref);
 }

@@ -107,7 +107,7 @@ test_painted_ahead (CanvasFixture *self, gconstpointer sample)
 
   journey_canvas_set_zoom (self->canvas, 2);
   scroll_to (self, 100, 0);
-  scroll_to (self, 110, 0);
+  scroll_to (self, 140, 0);
   canvas_wait_for_rest (self);
   g_assert_nonnull (self->canvas->sheets);
   sheet = g_array_index (self->canvas->sheets, JourneyTileSheet, 0);
