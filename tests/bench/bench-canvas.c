@@ -51,11 +51,15 @@
 /* Frames between the gestures, for what is put off to the next ones. */
 #define REST 30
 
+/* Frames until the scrollbars have faded away that show when the map was scrolled. */
+#define SETTLE 240
+
 #define MEASURED_FRAMES 15
 
 typedef struct
 {
   const char *name;
+  void (*show) (void);  /* some time before; may be NULL */
   void (*begin) (void); /* may be NULL */
   void (*step) (guint frame);
   void (*end) (void); /* may be NULL */
@@ -85,10 +89,11 @@ typedef struct
   gint64 first_wall; /* 0 until the first frame is on its way to the server */
   gint64 first_cpu;
   gint64 last_frame;
-  double row;  /* where the hand is, in px of the canvas */
-  double grip; /* where it took hold, the same */
-  guint next;  /* the gesture that goes on or comes next */
-  guint rest;  /* frames until it does */
+  double row;     /* where the hand is, in px of the canvas */
+  double grip;    /* where it took hold, the same */
+  guint next;     /* the gesture that goes on or comes next */
+  guint rest;     /* frames until it does */
+  gboolean shown; /* its place in the map is in sight */
   guint frame;
   Gesture *gesture; /* what is going on, or NULL */
 } Bench;
@@ -254,7 +259,7 @@ find_card (void)
 }
 
 static void
-begin_hover (void)
+show_card (void)
 {
   const JourneyBox *box = find_card ();
 
@@ -262,13 +267,19 @@ begin_hover (void)
 }
 
 static void
-begin_drag (void)
+take_card (void)
 {
   const JourneyBox *box = find_card ();
 
-  show_row (box->rect.y + box->rect.height / 2);
   bench.grip = (box->rect.x + box->rect.width / 2) * bench.zoom;
   send_button (JOURNEY_TOOL_PRESS, bench.grip);
+}
+
+static void
+begin_drag (void)
+{
+  show_card ();
+  take_card ();
 }
 
 static void
@@ -325,12 +336,12 @@ type (guint frame)
 static Gesture gestures[] = {
   { .name = "pan", .step = pan },
   { .name = "zoom", .step = magnify },
-  { .name = "hover", .begin = begin_hover, .step = move_hand },
+  { .name = "hover", .begin = show_card, .step = move_hand },
   { .name = "sketch", .begin = begin_sketch, .step = move_hand_down, .end = end_drag },
   { .name = "drag", .begin = begin_drag, .step = move_hand, .end = end_drag },
-  { .name = "carry", .begin = begin_drag, .step = carry, .end = end_drag },
+  { .name = "carry", .show = show_card, .begin = take_card, .step = carry, .end = end_drag },
   { .name = "undo", .step = undo, .measures = TRUE },
-  { .name = "type", .begin = begin_hover, .step = type, .measures = TRUE },
+  { .name = "type", .begin = show_card, .step = type, .measures = TRUE },
 };
 
 static gboolean
@@ -370,6 +381,7 @@ end_gesture (void)
   bench.gesture = NULL;
   bench.next++;
   bench.rest = REST;
+  bench.shown = FALSE;
 }
 
 static void
@@ -382,6 +394,17 @@ step_gesture (void)
 }
 
 static void
+show_place (const Gesture *gesture)
+{
+  bench.shown = TRUE;
+  if (gesture->show != NULL)
+    {
+      gesture->show ();
+      bench.rest = SETTLE;
+    }
+}
+
+static void
 advance (void)
 {
   while (bench.next < G_N_ELEMENTS (gestures) && !is_wanted (&gestures[bench.next]))
@@ -389,6 +412,8 @@ advance (void)
 
   if (bench.next == G_N_ELEMENTS (gestures))
     g_main_loop_quit (bench.loop);
+  else if (!bench.shown)
+    show_place (&gestures[bench.next]);
   else if (bench.rest > 0)
     bench.rest--;
   else
