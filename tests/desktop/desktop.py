@@ -41,7 +41,19 @@ def walk(node):
             yield from walk(child)
 
 
+# Newer keyboard maps have F1 to F10 at several levels, of which xdotool takes one with Alt. So they
+# are pressed by the numbers of their keys.
+FUNCTION_KEYS = {f"F{number}": str(66 + number) for number in range(1, 11)}
+
+
+def press_plainly(word):
+    *modifiers, key = str(word).split("+")
+    return "+".join([*modifiers, FUNCTION_KEYS.get(key, key)])
+
+
 def xdotool(*words):
+    if words[0] == "key":
+        words = map(press_plainly, words)
     return subprocess.run(["xdotool", *map(str, words)], check=True, capture_output=True, text=True)
 
 
