@@ -86,7 +86,7 @@ class People(desktop.DesktopTestCase):
         wait_for("the line", lambda: self.count_points(SECOND) == points)
 
     def test_order(self):
-        self.drag(self.wait_for_shown("label", FIRST), self.wait_for_shown("label", SECOND), 20)
+        self.drag(self.wait_for_shown("label", FIRST), self.wait_for_shown("label", SECOND), 34)
 
         def is_first():
             names = [box.name for box in list(self.canvas) if box.name.startswith("Persona: ")]
