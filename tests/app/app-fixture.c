@@ -7,6 +7,8 @@
 
 #include <glib/gstdio.h>
 
+#include "gdk-log.h"
+
 JourneyWindow *
 app_fixture_add_window (AppFixture *self)
 {
@@ -41,6 +43,7 @@ app_fixture_set_up (AppFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
+  gdk_log_let_pass ();
   self->folder = g_dir_make_tmp ("journey-app-XXXXXX", &error);
   g_assert_no_error (error);
   self->app = get_app ();

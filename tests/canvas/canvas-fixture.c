@@ -5,6 +5,7 @@
 
 #include "canvas-fixture.h"
 
+#include "gdk-log.h"
 #include "journey-file.h"
 #include "journey-writer.h"
 
@@ -64,6 +65,7 @@ canvas_fixture_set_up (CanvasFixture *self, gconstpointer sample)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (scroller);
 
+  gdk_log_let_pass ();
   self->canvas = JOURNEY_CANVAS (journey_canvas_new ());
   self->window = gtk_window_new ();
   gtk_scrolled_window_set_child (scrolled, GTK_WIDGET (self->canvas));

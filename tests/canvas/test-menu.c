@@ -384,24 +384,10 @@ test_add_before (CanvasFixture *self, gconstpointer sample)
   g_assert_true (canvas_get_touchpoint (self, 0, 1) == first);
 }
 
-/* On X11 without a compositor GDK 4.24 says of the frame of any popup that it was handed over
- * twice. Everything else goes on to where it is fatal. */
-static GLogWriterOutput
-write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
-{
-  for (gsize i = 0; i < n_fields; i++)
-    if (strcmp (fields[i].key, "MESSAGE") == 0 &&
-        g_str_equal (fields[i].value, "gdk_frame_timings_submitted() called on submitted frame."))
-      return G_LOG_WRITER_HANDLED;
-
-  return g_log_writer_default (level, fields, n_fields, data);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_log_set_writer_func (write_log, NULL, NULL);
   adw_init ();
 
   canvas_fixture_add ("/menu/each-kind", test_each_kind);

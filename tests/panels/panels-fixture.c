@@ -5,6 +5,7 @@
 
 #include "panels-fixture.h"
 
+#include "gdk-log.h"
 #include "journey-edit.h"
 #include "journey-file.h"
 
@@ -16,6 +17,7 @@ panels_fixture_set_up (PanelsFixture *self, gconstpointer sample)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
+  gdk_log_let_pass ();
   self->document = journey_file_load (file, NULL, &error);
   g_assert_no_error (error);
   journey_document_start_journal (self->document);
