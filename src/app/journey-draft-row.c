@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-place.h"
+
 /**
  * JourneyDraftRow:
  *
@@ -142,7 +144,7 @@ dup_amount (JourneyDraftRow *self)
     return g_strdup_printf (
         ngettext ("A new map with %u stage", "A new map with %u stages", n_stages), n_stages);
 
-  name = g_file_get_parse_name (self->restored->file);
+  name = journey_place_dup_name (self->restored->file);
   if (n < 0)
     /* Translators: %s is the path of a file */
     return g_strdup_printf (_ ("Changes to %s, which has been changed or moved since"), name);

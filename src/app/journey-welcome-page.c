@@ -6,6 +6,7 @@
 #include "journey-welcome-page.h"
 
 #include "journey-map-card.h"
+#include "journey-place.h"
 #include "journey-recent.h"
 #include "journey-sample.h"
 
@@ -42,25 +43,6 @@ add_card (GtkFlowBox *cards, GtkWidget *card)
   gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
 }
 
-/* A folder as people write it, or nothing where it is one that only portals understand. */
-static char *
-dup_folder (GFile *file)
-{
-  g_autoptr (GFile) parent = g_file_get_parent (file);
-  g_autofree char *path = parent ? g_file_get_path (parent) : NULL;
-  const char *home = g_get_home_dir ();
-  g_autofree char *name = NULL;
-
-  if (!path || g_str_has_prefix (path, g_get_user_runtime_dir ()))
-    return NULL;
-
-  name = g_filename_display_name (path);
-  if (g_str_has_prefix (path, home) && strchr ("/", path[strlen (home)]))
-    return g_strconcat ("~", path + strlen (home), NULL);
-
-  return g_steal_pointer (&name);
-}
-
 static void
 show_recent (JourneyWelcomePage *self, GPtrArray *files)
 {
@@ -70,7 +52,7 @@ show_recent (JourneyWelcomePage *self, GPtrArray *files)
   gtk_flow_box_remove_all (self->recent_cards);
   for (guint i = 0; i < files->len; i++)
     {
-      g_autofree char *folder = dup_folder (files->pdata[i]);
+      g_autofree char *folder = journey_place_dup_folder (files->pdata[i]);
 
       add_card (self->recent_cards, journey_map_card_new (files->pdata[i], folder));
     }

@@ -11,6 +11,7 @@
 #include "journey-config.h"
 #include "journey-finding.h"
 #include "journey-findings-dialog.h"
+#include "journey-place.h"
 #include "journey-preferences.h"
 #include "journey-welcome-page.h"
 
@@ -189,7 +190,7 @@ journey_window_dup_place (JourneyWindow *self)
 {
   g_return_val_if_fail (JOURNEY_IS_WINDOW (self), NULL);
 
-  return self->file ? g_file_get_parse_name (self->file) : NULL;
+  return self->file ? journey_place_dup_name (self->file) : NULL;
 }
 
 /**
