@@ -24,3 +24,12 @@ char *edit_map_describe (EditMap *self, char section);
 
 void edit_map_assert (EditMap *self, char section, const char *expected);
 void edit_map_assert_step (EditMap *self, const char *label);
+
+/* A test for each row of a table, of which `path` is the end of its name. */
+#define ADD_CASES(prefix, cases, func)                                                             \
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
+    {                                                                                              \
+      g_autofree char *path = g_strconcat (prefix, cases[i].path, NULL);                           \
+                                                                                                   \
+      g_test_add_data_func (path, &cases[i], func);                                                \
+    }

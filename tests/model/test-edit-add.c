@@ -487,14 +487,6 @@ test_property (void)
   g_assert_cmpstr (journey_journal_get_undo_label (map->journal), ==, "Change Customers");
 }
 
-#define ADD_CASES(prefix, cases, func)                                                             \
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
-    {                                                                                              \
-      g_autofree char *path = g_strconcat (prefix, cases[i].path, NULL);                           \
-                                                                                                   \
-      g_test_add_data_func (path, &cases[i], func);                                                \
-    }
-
 int
 main (int argc, char **argv)
 {

@@ -201,14 +201,6 @@ test_pin (gconstpointer data)
   edit_map_assert_step (map, c->label);
 }
 
-#define ADD_CASES(prefix, cases, func)                                                             \
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
-    {                                                                                              \
-      g_autofree char *path = g_strconcat (prefix, cases[i].path, NULL);                           \
-                                                                                                   \
-      g_test_add_data_func (path, &cases[i], func);                                                \
-    }
-
 int
 main (int argc, char **argv)
 {

@@ -36,6 +36,15 @@ panels_fixture_tear_down (PanelsFixture *self, gconstpointer sample)
   g_clear_object (&self->document);
 }
 
+/* A test that begins with a map, and a window for a panel. */
+void
+panels_fixture_add (const char *path,
+                    const char *sample,
+                    void (*test) (PanelsFixture *self, gconstpointer sample))
+{
+  g_test_add (path, PanelsFixture, sample, panels_fixture_set_up, test, panels_fixture_tear_down);
+}
+
 static void
 after_paint_cb (gboolean *painted)
 {

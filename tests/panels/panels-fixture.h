@@ -19,6 +19,9 @@ typedef struct
 
 void panels_fixture_set_up (PanelsFixture *self, gconstpointer sample);
 void panels_fixture_tear_down (PanelsFixture *self, gconstpointer sample);
+void panels_fixture_add (const char *path,
+                         const char *sample,
+                         void (*test) (PanelsFixture *self, gconstpointer sample));
 
 void panels_fixture_show (PanelsFixture *self, GtkWidget *panel);
 void panels_fixture_wait_for_frame (PanelsFixture *self);

@@ -237,12 +237,6 @@ test_finalize (PanelsFixture *self, gconstpointer data)
   set_channel (self, "Test ride", "chat");
 }
 
-static void
-add (const char *path, void (*test) (PanelsFixture *, gconstpointer))
-{
-  g_test_add (path, PanelsFixture, SAMPLE, panels_fixture_set_up, test, panels_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -250,13 +244,13 @@ main (int argc, char *argv[])
   g_resources_register (journey_get_resource ());
   adw_init ();
 
-  add ("/channels/counts", test_counts);
-  add ("/channels/custom", test_custom);
-  add ("/channels/new", test_new);
-  add ("/channels/highlight", test_highlight);
-  add ("/channels/add-and-drag", test_add_and_drag);
-  add ("/channels/filter-button", test_filter_button);
-  add ("/channels/finalize", test_finalize);
+  panels_fixture_add ("/channels/counts", SAMPLE, test_counts);
+  panels_fixture_add ("/channels/custom", SAMPLE, test_custom);
+  panels_fixture_add ("/channels/new", SAMPLE, test_new);
+  panels_fixture_add ("/channels/highlight", SAMPLE, test_highlight);
+  panels_fixture_add ("/channels/add-and-drag", SAMPLE, test_add_and_drag);
+  panels_fixture_add ("/channels/filter-button", SAMPLE, test_filter_button);
+  panels_fixture_add ("/channels/finalize", SAMPLE, test_finalize);
 
   return g_test_run ();
 }

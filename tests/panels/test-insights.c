@@ -392,8 +392,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, PanelsFixture, SAMPLE, panels_fixture_set_up, tests[i].test,
-                panels_fixture_tear_down);
+    panels_fixture_add (tests[i].path, SAMPLE, tests[i].test);
 
   return g_test_run ();
 }

@@ -227,12 +227,6 @@ test_deleted (PanelsFixture *self, gconstpointer data)
   g_assert_nonnull (panels_fixture_find (self, FIRST));
 }
 
-static void
-add (const char *path, void (*test) (PanelsFixture *, gconstpointer))
-{
-  g_test_add (path, PanelsFixture, SAMPLE, panels_fixture_set_up, test, panels_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -240,12 +234,12 @@ main (int argc, char *argv[])
   g_resources_register (journey_get_resource ());
   adw_init ();
 
-  add ("/persona-sheet/texts", test_texts);
-  add ("/persona-sheet/share", test_share);
-  add ("/persona-sheet/color", test_color);
-  add ("/persona-sheet/traits", test_traits);
-  add ("/persona-sheet/portrait", test_portrait);
-  add ("/persona-sheet/deleted", test_deleted);
+  panels_fixture_add ("/persona-sheet/texts", SAMPLE, test_texts);
+  panels_fixture_add ("/persona-sheet/share", SAMPLE, test_share);
+  panels_fixture_add ("/persona-sheet/color", SAMPLE, test_color);
+  panels_fixture_add ("/persona-sheet/traits", SAMPLE, test_traits);
+  panels_fixture_add ("/persona-sheet/portrait", SAMPLE, test_portrait);
+  panels_fixture_add ("/persona-sheet/deleted", SAMPLE, test_deleted);
 
   return g_test_run ();
 }

@@ -341,12 +341,6 @@ test_finalize (PanelsFixture *self, gconstpointer data)
   journey_selection_set_document (self->selection, NULL);
 }
 
-static void
-add (const char *path, void (*test) (PanelsFixture *, gconstpointer))
-{
-  g_test_add (path, PanelsFixture, SAMPLE, panels_fixture_set_up, test, panels_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -354,17 +348,17 @@ main (int argc, char *argv[])
   g_resources_register (journey_get_resource ());
   adw_init ();
 
-  add ("/personas/follows", test_follows);
-  add ("/personas/chosen", test_chosen);
-  add ("/personas/order-by-keys", test_order_by_keys);
-  add ("/personas/order-by-drag", test_order_by_drag);
-  add ("/personas/shown", test_shown);
-  add ("/personas/duplicate-and-delete", test_duplicate_and_delete);
-  add ("/personas/save", test_save);
-  add ("/personas/other-map", test_other_map);
-  add ("/personas/read-only", test_read_only);
-  add ("/personas/long-texts", test_long_texts);
-  add ("/personas/finalize", test_finalize);
+  panels_fixture_add ("/personas/follows", SAMPLE, test_follows);
+  panels_fixture_add ("/personas/chosen", SAMPLE, test_chosen);
+  panels_fixture_add ("/personas/order-by-keys", SAMPLE, test_order_by_keys);
+  panels_fixture_add ("/personas/order-by-drag", SAMPLE, test_order_by_drag);
+  panels_fixture_add ("/personas/shown", SAMPLE, test_shown);
+  panels_fixture_add ("/personas/duplicate-and-delete", SAMPLE, test_duplicate_and_delete);
+  panels_fixture_add ("/personas/save", SAMPLE, test_save);
+  panels_fixture_add ("/personas/other-map", SAMPLE, test_other_map);
+  panels_fixture_add ("/personas/read-only", SAMPLE, test_read_only);
+  panels_fixture_add ("/personas/long-texts", SAMPLE, test_long_texts);
+  panels_fixture_add ("/personas/finalize", SAMPLE, test_finalize);
 
   return g_test_run ();
 }
