@@ -45,7 +45,9 @@ class Print(editing.EditTestCase):
         self.folder = Path(folder.name)
         # GTK asks CUPS for printers; by this name it does so without turning to the network.
         os.environ["CUPS_SERVER"] = str(self.folder / "nobody.sock")
-        self.start_with(SAMPLE)
+        self.start(SAMPLE)
+        self.activate_window()
+        self.wait_for(role="list", name="Journey map")
         xdotool("key", "ctrl+p")
         self.wait_for(role="image", name="Preview")
 
