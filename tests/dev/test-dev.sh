@@ -132,6 +132,9 @@ check 'an unknown command exits with 2' exits_with 2 run_dev nonsense
 check 'no command exits with 2' exits_with 2 run_dev
 check 'a wrong argument exits with 2' exits_with 2 run_dev setup now
 check 'fuzz without seconds exits with 2' exits_with 2 run_dev fuzz reader
+check 'flatpak --bundle without a file exits with 2' exits_with 2 run_dev flatpak --bundle
+check 'flatpak opens nothing in a test' exits_with 2 run_dev flatpak --test map.journey
+JOURNEY_INSIDE=trixie: check 'flatpak is refused inside' exits_with 1 run_dev flatpak
 check 'help makes no tree' test ! -e "$work/made"
 suite=../etc check 'a suite is a plain word' exits_with 1 run_dev setup
 suite=trixy check 'a suite is one that we know' exits_with 1 run_dev setup
