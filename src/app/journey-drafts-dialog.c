@@ -25,6 +25,7 @@ struct _JourneyDraftsDialog
 
   JourneyApplication *app;
   guint n_rows;
+  gboolean closed;
 };
 
 G_DEFINE_FINAL_TYPE (JourneyDraftsDialog, journey_drafts_dialog, ADW_TYPE_DIALOG)
@@ -51,7 +52,8 @@ static void
 remove_row (JourneyDraftsDialog *self, GtkWidget *row)
 {
   adw_preferences_group_remove (self->group, row);
-  if (--self->n_rows == 0)
+  /* The last toast may go with the dialog. */
+  if (--self->n_rows == 0 && !self->closed)
     adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -143,11 +145,18 @@ journey_drafts_dialog_dispose (GObject *object)
 }
 
 static void
+journey_drafts_dialog_closed (AdwDialog *dialog)
+{
+  JOURNEY_DRAFTS_DIALOG (dialog)->closed = TRUE;
+}
+
+static void
 journey_drafts_dialog_class_init (JourneyDraftsDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = journey_drafts_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = journey_drafts_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/journeymaps/Journey/journey-drafts-dialog.ui");
