@@ -83,8 +83,8 @@ changed_cb (GtkWidget *button, GtkEditable *row)
   gtk_widget_set_sensitive (button, can_open);
   gtk_widget_set_tooltip_text (button, can_open || !*address
                                            ? _ ("Open the Link")
-                                           : _ ("Only addresses that begin with https://, http:// "
-                                                "or mailto: are opened"));
+                                           : _ ("Only addresses that begin with https:, http: or "
+                                                "mailto: are opened"));
 }
 
 /**
