@@ -18,6 +18,7 @@ import re
 import sys
 
 PLAN = re.compile(r"^1\.\.\d+", re.M)
+NAME = re.compile(r"[^/: ]+$")  # after "suite / ", or "suite - project:" of newer Meson
 LINE = re.compile(r"^(not )?ok\b(.*)$", re.M)
 DIRECTIVE = re.compile(r"#\s*(skip|todo)", re.I)
 
@@ -54,7 +55,7 @@ def main():
     if sys.argv[1] == "--leaking":
         for name, test in read(sys.argv[2]).items():
             if is_leaking(test):
-                print(name.rpartition(" / ")[2])
+                print(NAME.search(name)[0])
         return
 
     tests = {}

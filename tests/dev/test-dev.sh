@@ -263,6 +263,13 @@ check 'what was skipped is not counted' count_prints '1 0' '{"result": "OK", "st
 check 'tests add up' count_prints '2 1' '{"result": "OK", "stdout": "1..1\nok 1\n"}
 {"result": "OK"}
 {"result": "FAIL"}'
+leak_names () {
+    printf '{"name": "%s", "stderr": "LeakSanitizer: detected memory leaks"}\n' "$1" >"$work/log.json"
+    [ "$(python3 "$checkout/build-aux/count-tests.py" --leaking "$work/log.json")" = "$2" ]
+}
+check 'what leaks is named' leak_names 'canvas / canvas-menu' canvas-menu
+check 'as newer Mesons call it' leak_names 'canvas - journey:canvas-menu' canvas-menu
+check 'or where there is no suite' leak_names canvas-menu canvas-menu
 
 mkdir -p "$checkout/_build"
 check 'clean' run_dev clean
