@@ -42,12 +42,13 @@ get_score (const JourneyLayoutColumn *column,
 
 /* From left to right, as the curve wants them. */
 static void
-append_run (GtkSnapshot *snapshot,
+append_run (JourneyCanvas *self,
+            GtkSnapshot *snapshot,
             const JourneyCanvasView *view,
             GArray *points,
             const GdkRGBA *color)
 {
-  g_autoptr (JourneyPath) curve = journey_path_new ();
+  g_autoptr (JourneyPath) line = journey_path_new ();
   g_autoptr (GskPath) path = NULL;
   JourneyPoint *p = (JourneyPoint *) (gpointer) points->data;
   g_autofree double *slopes = g_new (double, points->len);
@@ -63,9 +64,9 @@ append_run (GtkSnapshot *snapshot,
       p[points->len - 1 - i] = swapped;
     }
   journey_curve_get_slopes (p, points->len, slopes);
-  journey_path_move_to (curve, p[0].x, p[0].y);
-  journey_curve_append (curve, p, slopes, points->len);
-  path = journey_snapshot_painter_convert_path (curve);
+  journey_path_move_to (line, p[0].x, p[0].y);
+  journey_curve_append (line, self->curve, p, slopes, points->len);
+  path = journey_snapshot_painter_convert_path (line);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT ((float) view->origin.x, (float) view->origin.y));
@@ -120,7 +121,8 @@ append_other_points (JourneyCanvas *self,
 
 /* The line goes by the new points, and by the old ones where there is none. */
 static void
-append_runs (GtkSnapshot *snapshot,
+append_runs (JourneyCanvas *self,
+             GtkSnapshot *snapshot,
              const JourneyCanvasView *view,
              const JourneyPreview *preview,
              int lane,
@@ -148,10 +150,10 @@ append_runs (GtkSnapshot *snapshot,
           g_array_append_val (points, point);
           continue;
         }
-      append_run (snapshot, view, points, color);
+      append_run (self, snapshot, view, points, color);
       g_array_set_size (points, 0);
     }
-  append_run (snapshot, view, points, color);
+  append_run (self, snapshot, view, points, color);
 }
 
 /**
@@ -176,6 +178,6 @@ journey_canvas_append_line (JourneyCanvas *self,
   if (lane < 0)
     return;
 
-  append_runs (snapshot, view, preview, lane, color);
+  append_runs (self, snapshot, view, preview, lane, color);
   append_other_points (self, snapshot, view, preview);
 }

@@ -32,6 +32,7 @@ struct _JourneyCanvas
   /* configured */
   JourneyDocument *document;
   JourneyFilter *filter; /* NULL for none */
+  JourneyCurve curve;
   double zoom;
   GtkAdjustment *adjustments[2];   /* by GtkOrientation */
   GtkScrollablePolicy policies[2]; /* by GtkOrientation */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-layout-enums.h"
 #include "journey-tools-enums.h"
 
 /**
@@ -51,6 +52,7 @@ typedef enum
 {
   PROP_DOCUMENT = 1,
   PROP_FILTER,
+  PROP_CURVE,
   PROP_SELECTION,
   PROP_MODE,
   PROP_PERSONA,
@@ -130,6 +132,7 @@ journey_canvas_ensure_layout (JourneyCanvas *self)
                                                  .direction = get_direction (self),
                                                  .editable = journey_canvas_is_editable (self),
                                                  .filter = self->filter,
+                                                 .curve = self->curve,
                                              });
   g_clear_pointer (&previous, journey_layout_unref);
 
@@ -293,6 +296,17 @@ journey_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 }
 
 static void
+set_curve (JourneyCanvas *self, JourneyCurve curve)
+{
+  if (curve == self->curve)
+    return;
+
+  self->curve = curve;
+  journey_canvas_make_stale (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURVE]);
+}
+
+static void
 journey_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JourneyCanvas *self = JOURNEY_CANVAS (object);
@@ -305,6 +319,10 @@ journey_canvas_get_property (GObject *object, guint prop_id, GValue *value, GPar
 
     case PROP_FILTER:
       g_value_set_object (value, self->filter);
+      break;
+
+    case PROP_CURVE:
+      g_value_set_enum (value, (int) self->curve);
       break;
 
     case PROP_SELECTION:
@@ -365,6 +383,10 @@ journey_canvas_set_property (GObject *object, guint prop_id, const GValue *value
 
     case PROP_FILTER:
       journey_canvas_set_filter (self, g_value_get_object (value));
+      break;
+
+    case PROP_CURVE:
+      set_curve (self, (JourneyCurve) g_value_get_enum (value));
       break;
 
     case PROP_MODE:
@@ -480,6 +502,14 @@ journey_canvas_class_init (JourneyCanvasClass *klass)
    * Whose emotion lines are drawn, and what does not step back.
    */
   properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, JOURNEY_TYPE_FILTER, flags);
+
+  /**
+   * JourneyCanvas:curve:
+   *
+   * How emotion lines go from score to score.
+   */
+  properties[PROP_CURVE] =
+      g_param_spec_enum ("curve", NULL, NULL, JOURNEY_TYPE_CURVE, JOURNEY_CURVE_SMOOTH, flags);
 
   /**
    * JourneyCanvas:selection:

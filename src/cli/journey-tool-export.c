@@ -25,6 +25,7 @@ typedef struct
   char *max_size;
   char *theme;
   char *direction;
+  char *curve;
   char *lanes;
   char **personas;
   char **only;
@@ -46,6 +47,12 @@ static const char *const directions[] = {
   [JOURNEY_DIRECTION_RTL] = "rtl",
 };
 
+static const char *const curves[] = {
+  [JOURNEY_CURVE_SMOOTH] = "smooth",
+  [JOURNEY_CURVE_STRAIGHT] = "straight",
+  [JOURNEY_CURVE_STEPS] = "steps",
+};
+
 static void
 clear_arguments (Arguments *self)
 {
@@ -55,6 +62,7 @@ clear_arguments (Arguments *self)
   g_free (self->max_size);
   g_free (self->theme);
   g_free (self->direction);
+  g_free (self->curve);
   g_free (self->lanes);
   g_strfreev (self->personas);
   g_strfreev (self->only);
@@ -91,6 +99,8 @@ parse_arguments (Arguments *self, int *argc, char ***argv)
       N_ ("Let the rest step back instead of leaving it out; for --only"), NULL },
     { "direction", 'd', 0, G_OPTION_ARG_STRING, &self->direction,
       N_ ("ltr or rtl; else as the title reads"), N_ ("DIRECTION") },
+    { "curve", 'c', 0, G_OPTION_ARG_STRING, &self->curve,
+      N_ ("How emotion lines go: smooth, straight or steps"), N_ ("CURVE") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("MAP -o FILE"));
@@ -161,6 +171,7 @@ find_options (const Arguments *arguments, JourneyExportOptions *options)
 {
   guint theme = JOURNEY_THEME_LIGHT;
   guint direction = JOURNEY_DIRECTION_AUTO;
+  guint curve = JOURNEY_CURVE_SMOOTH;
 
   if (arguments->output == NULL)
     return journey_tool_refuse (_ ("The file to write is missing: -o FILE."));
@@ -177,12 +188,17 @@ find_options (const Arguments *arguments, JourneyExportOptions *options)
       !find_word (directions, G_N_ELEMENTS (directions), arguments->direction, &direction))
     return journey_tool_refuse (_ ("There is no direction “%s”. Use ltr or rtl."),
                                 arguments->direction);
+  if (arguments->curve != NULL &&
+      !find_word (curves, G_N_ELEMENTS (curves), arguments->curve, &curve))
+    return journey_tool_refuse (_ ("There is no curve “%s”. Use smooth, straight or steps."),
+                                arguments->curve);
 
   if (arguments->lanes != NULL && arguments->lanes[0] == '\0')
     return journey_tool_refuse (_ ("Name the lanes to draw, or leave out --lanes to draw all."));
 
   options->theme = theme;
   options->direction = direction;
+  options->curve = curve;
   options->transparent = arguments->transparent;
   options->leave_out = !arguments->dim;
   options->personas = (const char *const *) arguments->personas;

@@ -120,6 +120,7 @@ journey_export_to_bytes (JourneyDocument *document,
   JourneyExportOptions fitted = *options;
   JourneyLayoutOptions layout_options = {
     .direction = options->direction,
+    .curve = options->curve,
     .filter = options->filter,
     .leave_out = options->leave_out,
   };

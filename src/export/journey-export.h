@@ -32,6 +32,7 @@ typedef enum
  * @theme: in which colours
  * @transparent: leave the page below the map out
  * @direction: which way the journey goes
+ * @curve: how emotion lines go from score to score
  * @lanes: (nullable) (array zero-terminated=1): only these lanes, by id, kind or title
  * @personas: (nullable) (array zero-terminated=1): only these personas, by id or name
  * @filter: (nullable): what of the map is looked at; the rest steps back
@@ -46,6 +47,7 @@ typedef struct
   JourneyTheme theme;
   gboolean transparent;
   JourneyDirection direction;
+  JourneyCurve curve;
   const char *const *lanes;
   const char *const *personas;
   JourneyFilter *filter;

@@ -240,7 +240,7 @@ build_area (JourneyLayoutBuilder *self,
 
   journey_path_move_to (path, points[0].x, middle);
   journey_path_line_to (path, points[0].x, points[0].y);
-  journey_curve_append (path, points, slopes, n_points);
+  journey_curve_append (path, self->options->curve, points, slopes, n_points);
   journey_path_line_to (path, points[n_points - 1].x, middle);
   journey_path_close (path);
 
@@ -273,7 +273,7 @@ draw_piece (JourneyLayoutBuilder *self,
   if (line->index == 0 && !expected)
     build_area (self, plot, line, points, slopes, n_points);
   journey_path_move_to (path, points[0].x, points[0].y);
-  journey_curve_append (path, points, slopes, n_points);
+  journey_curve_append (path, self->options->curve, points, slopes, n_points);
   style_line (journey_build_path (self, path, JOURNEY_INK_NONE, JOURNEY_INK_TINT,
                                   expected           ? EXPECTED_WIDTH
                                   : line->index == 0 ? MAIN_WIDTH
@@ -299,6 +299,7 @@ build_piece (JourneyLayoutBuilder *self,
   journey_build_key_add_numbers (self, expected ? line->expected + column : line->scores + column,
                                  n_points);
   journey_build_key_add_numbers (self, slopes, n_points);
+  journey_build_key_add (self, self->options->curve);
   if (journey_build_take (self, journey_build_slot (plot->lane->index, pass, column)) != NULL)
     return;
 
@@ -372,13 +373,13 @@ cover (JourneyLayoutBuilder *self, const JourneyRect *rect)
 /* The word stands where the line does not go: above a point from which it falls, below one from
  * which it rises. Where another persona's word is there already, on the other side. */
 static double
-find_note_y (const JourneyPlot *plot, guint column, double y, double slope)
+find_note_y (const JourneyPlot *plot, guint column, double y, double slope, double gap)
 {
   gboolean below = slope < -0.01 || (fabs (slope) <= 0.01 && y > (plot->top + plot->bottom) / 2);
-  double top = y + (below ? 3 : -NOTE_HEIGHT - 1);
+  double top = y + (below ? 3 : -NOTE_HEIGHT - gap);
 
   if (journey_is_set (plot->notes[column]) && fabs (plot->notes[column] - top) < NOTE_HEIGHT)
-    top = y + (below ? -NOTE_HEIGHT - 1 : 3);
+    top = y + (below ? -NOTE_HEIGHT - gap : 3);
 
   plot->notes[column] = top;
   return top;
@@ -402,7 +403,9 @@ build_note (JourneyLayoutBuilder *self,
   if (block == NULL)
     return;
 
-  place.y = find_note_y (plot, column, point.y, line->slopes[column]);
+  /* A step goes on level, below the whole word. */
+  place.y = find_note_y (plot, column, point.y, line->slopes[column],
+                         self->options->curve == JOURNEY_CURVE_STEPS ? 4 : 1);
   halo = (JourneyRect) { place.x - 3, place.y, block->width + 6, block->height };
   cover (self, &halo);
   journey_build_rect (self, halo, 4, JOURNEY_INK_HALO, JOURNEY_INK_NONE);
@@ -443,6 +446,7 @@ build_points (JourneyLayoutBuilder *self,
   add_line_key (self, line);
   end = journey_build_key_add_columns (self, first);
   journey_build_key_add (self, end == journey_build_get_n_columns (self));
+  journey_build_key_add (self, self->options->curve);
   journey_build_key_add_numbers (self, line->slopes + first, end - first);
   journey_build_key_add_numbers (self, plot->notes + first, end - first);
 

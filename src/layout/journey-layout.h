@@ -6,6 +6,7 @@
 #pragma once
 
 #include "journey-box.h"
+#include "journey-curve.h"
 #include "journey-document.h"
 #include "journey-filter.h"
 #include "journey-lane.h"
@@ -31,6 +32,7 @@ typedef enum
 /**
  * JourneyLayoutOptions:
  * @direction: which way the journey goes
+ * @curve: how emotion lines go from score to score
  * @lanes: (nullable): only lanes with these ids or kinds, %NULL for all that are visible
  * @personas: (nullable): only personas with these ids or names, %NULL for all
  * @filter: (nullable): whose emotion lines are drawn; see also [func@journey_layout_is_dimmed]
@@ -42,6 +44,7 @@ typedef enum
 typedef struct
 {
   JourneyDirection direction;
+  JourneyCurve curve;
   const char *const *lanes;
   const char *const *personas;
   JourneyFilter *filter;

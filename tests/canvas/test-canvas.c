@@ -174,6 +174,38 @@ test_follows_document (CanvasFixture *self, gconstpointer sample)
   g_assert_false (self->canvas->stale);
 }
 
+/* How the first emotion line leaves its first point. */
+static JourneyPathVerb
+get_line_verb (JourneyLayout *layout)
+{
+  guint n_boxes, n_steps;
+  const JourneyBox *box = journey_layout_get_boxes (layout, &n_boxes);
+  const JourneyMark *mark;
+
+  while (box->kind != JOURNEY_BOX_EMOTION_LINE)
+    {
+      g_assert_cmpuint (n_boxes--, >, 1);
+      box++;
+    }
+
+  mark = journey_layout_get_marks (layout, box);
+  g_assert_cmpint (mark->kind, ==, JOURNEY_MARK_PATH);
+  return journey_path_get_steps (mark->path, &n_steps)[1].verb;
+}
+
+static void
+test_curve (CanvasFixture *self, gconstpointer sample)
+{
+  JourneyCurve curve;
+
+  g_assert_cmpint (get_line_verb (journey_canvas_get_layout (self->canvas)), ==,
+                   JOURNEY_PATH_CURVE);
+  g_object_set (self->canvas, "curve", JOURNEY_CURVE_STEPS, NULL);
+  g_object_get (self->canvas, "curve", &curve, NULL);
+  g_assert_cmpint (curve, ==, JOURNEY_CURVE_STEPS);
+  g_assert_cmpint (get_line_verb (journey_canvas_get_layout (self->canvas)), ==, JOURNEY_PATH_LINE);
+}
+
 static void
 test_starts_at_start (CanvasFixture *self, gconstpointer sample)
 {
@@ -265,6 +297,7 @@ main (int argc, char *argv[])
   canvas_fixture_add ("/canvas/draw/nodes-are-kept", test_nodes_are_kept);
   canvas_fixture_add ("/canvas/draw/style", test_style);
   canvas_fixture_add ("/canvas/follows-document", test_follows_document);
+  canvas_fixture_add ("/canvas/curve", test_curve);
   canvas_fixture_add ("/canvas/starts-at-start", test_starts_at_start);
   canvas_fixture_add ("/canvas/focus", test_focus);
   canvas_fixture_add ("/canvas/finalize", test_finalize);

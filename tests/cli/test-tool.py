@@ -280,6 +280,15 @@ class Export(ToolTestCase):
         self.assertEqual(place("ltr"), place("auto"))
         self.fails(USAGE, "no direction “up”", "export", self.map, "-o", "a.svg", "-d", "up")
 
+    def test_curve(self):
+        def draw(*curve):
+            return self.works("export", self.map, "-o", "-", "-f", "svg", *curve)
+
+        pictures = {draw("--curve", word) for word in ("smooth", "straight", "steps")}
+        self.assertEqual(len(pictures), 3)
+        self.assertEqual(draw("-c", "smooth"), draw())
+        self.fails(USAGE, "no curve “round”", "export", self.map, "-o", "a.svg", "--curve", "round")
+
     def test_format_missing(self):
         for output in ("a", "a.gif", ".", "-"):
             self.fails(USAGE, "format is missing", "export", self.map, "-o", output)

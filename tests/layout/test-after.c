@@ -207,6 +207,9 @@ change_options (RandomMap *map, JourneyLayoutOptions *options)
     case 2:
       options->editable = !options->editable;
       break;
+    case 3:
+      options->curve = (JourneyCurve) g_rand_int_range (map->rand, 0, 3);
+      break;
     default:
       break;
     }

@@ -1,4 +1,4 @@
-/* test-curve.c: smooth lines do not swing past their points
+/* test-curve.c: no line swings past its points
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -69,7 +69,7 @@ check_curve (const JourneyPoint *points, guint n_points)
     }
 
   journey_path_move_to (path, points[0].x, points[0].y);
-  journey_curve_append (path, points, slopes, n_points);
+  journey_curve_append (path, JOURNEY_CURVE_SMOOTH, points, slopes, n_points);
   steps = journey_path_get_steps (path, &n_steps);
   g_assert_cmpuint (n_steps, ==, n_points);
   for (i = 0; i + 1 < n_points; i++)
@@ -173,9 +173,49 @@ test_few (void)
   g_assert_cmpfloat (slopes[0], ==, 0);
   g_assert_cmpfloat (slopes[1], ==, 9);
 
-  journey_curve_append (path, &point, slopes, 1);
+  journey_curve_append (path, JOURNEY_CURVE_SMOOTH, &point, slopes, 1);
   journey_path_get_steps (path, &n_steps);
   g_assert_cmpuint (n_steps, ==, 0);
+}
+
+/* Draws by three points and compares with what is expected, lines all. */
+static void
+check_lines (JourneyCurve curve, const JourneyPoint *expected, guint n_expected)
+{
+  static const JourneyPoint points[] = { { 0, 0 }, { 10, 4 }, { 30, -2 } };
+  g_autoptr (JourneyPath) path = journey_path_new ();
+  double slopes[G_N_ELEMENTS (points)];
+  const JourneyPathStep *steps;
+  guint n_steps;
+
+  journey_curve_get_slopes (points, G_N_ELEMENTS (points), slopes);
+  journey_path_move_to (path, points[0].x, points[0].y);
+  journey_curve_append (path, curve, points, slopes, G_N_ELEMENTS (points));
+  steps = journey_path_get_steps (path, &n_steps);
+  g_assert_cmpuint (n_steps, ==, n_expected + 1);
+  for (guint i = 0; i < n_expected; i++)
+    {
+      g_assert_cmpint (steps[i + 1].verb, ==, JOURNEY_PATH_LINE);
+      g_assert_cmpfloat (steps[i + 1].points[0].x, ==, expected[i].x);
+      g_assert_cmpfloat (steps[i + 1].points[0].y, ==, expected[i].y);
+    }
+}
+
+static void
+test_straight (void)
+{
+  static const JourneyPoint expected[] = { { 10, 4 }, { 30, -2 } };
+
+  check_lines (JOURNEY_CURVE_STRAIGHT, expected, G_N_ELEMENTS (expected));
+}
+
+static void
+test_steps (void)
+{
+  static const JourneyPoint expected[] = { { 5, 0 },  { 5, 4 },   { 10, 4 },
+                                           { 20, 4 }, { 20, -2 }, { 30, -2 } };
+
+  check_lines (JOURNEY_CURVE_STEPS, expected, G_N_ELEMENTS (expected));
 }
 
 int
@@ -188,6 +228,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/curve/limit", test_limit);
   g_test_add_func ("/curve/two", test_two);
   g_test_add_func ("/curve/few", test_few);
+  g_test_add_func ("/curve/straight", test_straight);
+  g_test_add_func ("/curve/steps", test_steps);
 
   return g_test_run ();
 }

@@ -32,6 +32,7 @@ GTK_HEADER = re.compile(r"(gtk|gdk|gsk)/|adwaita\.h|libadwaita/")
 MADE = {
     "journey-config.h": None,
     "journey-enums.h": "model",
+    "journey-layout-enums.h": "layout",
     "journey-map-resources.h": "render",
     "journey-resources.h": "app",
     "journey-tools-enums.h": "tools",
