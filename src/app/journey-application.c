@@ -256,7 +256,7 @@ journey_application_startup (GApplication *app)
   self->settings = g_settings_new (JOURNEY_APP_ID);
   journey_preferences_bind_style (self->settings);
   journey_palette_install (gdk_display_get_default ());
-  journey_fragment_formats_register ();
+  journey_fragment_formats_register (self->settings);
   journey_shortcuts_install (GTK_APPLICATION (app));
   gtk_window_set_default_icon_name (JOURNEY_APP_ID);
 

@@ -157,6 +157,7 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 serialize_picture (GdkContentSerializer *serializer)
 {
+  GSettings *settings = gdk_content_serializer_get_user_data (serializer);
   gboolean png = g_str_equal (gdk_content_serializer_get_mime_type (serializer), "image/png");
   g_autoptr (GTask) task =
       g_task_new (NULL, gdk_content_serializer_get_cancellable (serializer), drawn_cb, serializer);
@@ -165,6 +166,7 @@ serialize_picture (GdkContentSerializer *serializer)
   picture->source = journey_writer_write (get_fragment (serializer));
   picture->options.format = png ? JOURNEY_EXPORT_PNG : JOURNEY_EXPORT_SVG;
   picture->options.scale = png ? PNG_SCALE : 1;
+  picture->options.curve = (JourneyCurve) g_settings_get_enum (settings, "curve");
   g_task_set_source_tag (task, serialize_picture);
   g_task_set_task_data (task, picture, (GDestroyNotify) picture_free);
   g_task_run_in_thread (task, draw_thread);
@@ -210,12 +212,13 @@ deserialize_map (GdkContentDeserializer *deserializer)
 
 /**
  * journey_fragment_formats_register:
+ * @settings: of the program
  *
  * Tells GTK in which formats a #JourneyDocument goes onto the clipboard and into drags, the best
  * first, and in which one it comes back. Nothing is written until another program asks for it.
  */
 void
-journey_fragment_formats_register (void)
+journey_fragment_formats_register (GSettings *settings)
 {
   static const struct
   {
@@ -235,7 +238,7 @@ journey_fragment_formats_register (void)
   registered = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     gdk_content_register_serializer (JOURNEY_TYPE_DOCUMENT, formats[i].mime_type,
-                                     formats[i].serialize, NULL, NULL);
+                                     formats[i].serialize, g_object_ref (settings), g_object_unref);
   gdk_content_register_deserializer (JOURNEY_MIME_TYPE, JOURNEY_TYPE_DOCUMENT, deserialize_map,
                                      NULL, NULL);
 }

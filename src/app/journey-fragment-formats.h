@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 
 #define JOURNEY_MIME_TYPE "application/x-journey+json"
 
-void journey_fragment_formats_register (void);
+void journey_fragment_formats_register (GSettings *settings);
 
 G_END_DECLS

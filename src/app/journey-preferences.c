@@ -18,6 +18,12 @@ typedef struct
 {
   const char *word; /* in the settings */
   const char *title;
+} Curve;
+
+typedef struct
+{
+  const char *word; /* in the settings */
+  const char *title;
   double minimum;
   double maximum;
 } Scale;
@@ -26,6 +32,12 @@ static const Style styles[] = {
   { "system", N_ ("Follow System"), ADW_COLOR_SCHEME_DEFAULT },
   { "light", N_ ("Light"), ADW_COLOR_SCHEME_FORCE_LIGHT },
   { "dark", N_ ("Dark"), ADW_COLOR_SCHEME_FORCE_DARK },
+};
+
+static const Curve curves[] = {
+  { "smooth", N_ ("Smooth") },
+  { "straight", N_ ("Straight") },
+  { "steps", N_ ("Steps") },
 };
 
 static const Scale scales[] = {
@@ -38,6 +50,12 @@ static const char *
 get_style (guint place)
 {
   return styles[place].word;
+}
+
+static const char *
+get_curve (guint place)
+{
+  return curves[place].word;
 }
 
 static const char *
@@ -132,7 +150,8 @@ place_to_word (const GValue *value, const GVariantType *type, gpointer user_data
   return place < 3 ? g_variant_new_string (get_word (place)) : NULL;
 }
 
-G_STATIC_ASSERT (G_N_ELEMENTS (styles) == 3 && G_N_ELEMENTS (scales) == 3);
+G_STATIC_ASSERT (G_N_ELEMENTS (styles) == 3 && G_N_ELEMENTS (curves) == 3 &&
+                 G_N_ELEMENTS (scales) == 3);
 
 static GtkWidget *
 create_choice (GSettings *settings,
@@ -157,6 +176,14 @@ create_style_row (GSettings *settings)
   const char *titles[] = { _ (styles[0].title), _ (styles[1].title), _ (styles[2].title), NULL };
 
   return create_choice (settings, "style", _ ("Style"), titles, get_style);
+}
+
+static GtkWidget *
+create_curve_row (GSettings *settings)
+{
+  const char *titles[] = { _ (curves[0].title), _ (curves[1].title), _ (curves[2].title), NULL };
+
+  return create_choice (settings, "curve", _ ("Emotion Lines"), titles, get_curve);
 }
 
 static GtkWidget *
@@ -209,6 +236,7 @@ journey_preferences_create_dialog (GSettings *settings)
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (program), create_style_row (settings));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (program), create_curve_row (settings));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (program), create_reminders_row (settings));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (new_maps), _ ("New Maps"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (new_maps), create_owner_row (settings));

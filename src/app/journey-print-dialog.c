@@ -159,7 +159,10 @@ static void
 update_layout (JourneyPrintDialog *self)
 {
   g_autoptr (JourneyTextMeasure) measure = journey_text_measure_new ();
-  JourneyLayoutOptions options = { .direction = JOURNEY_DIRECTION_AUTO };
+  JourneyLayoutOptions options = {
+    .direction = JOURNEY_DIRECTION_AUTO,
+    .curve = (JourneyCurve) g_settings_get_enum (self->settings, "curve"),
+  };
 
   options.filter = journey_print_dialog_get_filter (self, &options.leave_out);
   g_clear_pointer (&self->layout, journey_layout_unref);

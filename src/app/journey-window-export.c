@@ -25,6 +25,7 @@ typedef struct
   JourneyExportFormat format;
   JourneyFilter *filter; /* a copy of the window's, or NULL for the whole map */
   gboolean leave_out;    /* what the filter does not let through, instead of letting it step back */
+  JourneyCurve curve;
   gboolean on_paper;
   JourneyPageSetup pages;
   AdwDialog *dialog; /* that is done once there is a file, or NULL */
@@ -52,6 +53,7 @@ export_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
   options.format = job->format;
   options.filter = job->filter;
   options.leave_out = job->leave_out;
+  options.curve = job->curve;
   if (job->format == JOURNEY_EXPORT_PNG)
     options.scale = PNG_SCALE;
   if (job->on_paper)
@@ -215,6 +217,7 @@ begin_export (JourneyWindow *self, JourneyExportFormat format)
 
   job->source = journey_writer_write (self->document);
   job->format = format;
+  job->curve = (JourneyCurve) g_settings_get_enum (self->settings, "curve");
   g_task_set_source_tag (task, begin_export);
   g_task_set_task_data (task, job, (GDestroyNotify) export_free);
   return task;

@@ -591,6 +591,7 @@ journey_window_init (JourneyWindow *self)
 
   self->settings = g_settings_new (JOURNEY_APP_ID);
   self->cancellable = g_cancellable_new ();
+  g_settings_bind (self->settings, "curve", self->canvas, "curve", G_SETTINGS_BIND_GET);
   g_queue_init (&self->saves);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);

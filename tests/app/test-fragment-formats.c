@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "journey-config.h"
 #include "journey-edit.h"
 #include "journey-fragment-formats.h"
 #include "journey-fragment.h"
@@ -151,6 +152,20 @@ test_svg (void)
 }
 
 static void
+test_curve (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (JOURNEY_APP_ID);
+  g_autoptr (JourneyDocument) fragment = create_fragment ();
+  g_autoptr (GBytes) smooth = serialize (fragment, "image/svg+xml");
+  g_autoptr (GBytes) straight = NULL;
+
+  g_settings_set_string (settings, "curve", "straight");
+  straight = serialize (fragment, "image/svg+xml");
+  g_settings_reset (settings, "curve");
+  g_assert_false (g_bytes_equal (smooth, straight));
+}
+
+static void
 test_png (void)
 {
   g_autoptr (JourneyDocument) fragment = create_fragment ();
@@ -232,14 +247,18 @@ test_damage (void)
 int
 main (int argc, char *argv[])
 {
+  g_autoptr (GSettings) settings = NULL;
+
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  journey_fragment_formats_register ();
-  journey_fragment_formats_register ();
+  settings = g_settings_new (JOURNEY_APP_ID);
+  journey_fragment_formats_register (settings);
+  journey_fragment_formats_register (settings);
 
   g_test_add_func ("/fragment-formats/offer", test_offer);
   g_test_add_func ("/fragment-formats/map-and-back", test_map_and_back);
   g_test_add_func ("/fragment-formats/svg", test_svg);
+  g_test_add_func ("/fragment-formats/curve", test_curve);
   g_test_add_func ("/fragment-formats/png", test_png);
   g_test_add_func ("/fragment-formats/text", test_text);
   g_test_add_func ("/fragment-formats/text-of-names", test_text_of_names);

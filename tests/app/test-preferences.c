@@ -29,7 +29,7 @@ find_row (AdwDialog *dialog, const char *title)
 static void
 reset (JourneyWindow *window)
 {
-  static const char *const keys[] = { "style", "owner", "scale", "reminders" };
+  static const char *const keys[] = { "style", "owner", "scale", "reminders", "curve" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     g_settings_reset (window->settings, keys[i]);
@@ -50,6 +50,27 @@ test_style (AppFixture *self, gconstpointer data)
   reset (self->window);
   g_assert_cmpint (adw_style_manager_get_color_scheme (manager), ==, ADW_COLOR_SCHEME_DEFAULT);
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+}
+
+/* Open maps follow, and that is no change of them. */
+static void
+test_curve (AppFixture *self, gconstpointer data)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (find_row (open_dialog (self), "Emotion Lines"));
+  JourneyCurve curve;
+
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, JOURNEY_CURVE_SMOOTH);
+  for (guint i = JOURNEY_CURVE_SMOOTH; i <= JOURNEY_CURVE_STEPS; i++)
+    {
+      adw_combo_row_set_selected (row, i);
+      g_object_get (self->window->canvas, "curve", &curve, NULL);
+      g_assert_cmpint (curve, ==, i);
+      g_assert_cmpint (g_settings_get_enum (self->window->settings, "curve"), ==, i);
+    }
+  g_assert_false (app_is_modified (self->window));
+  reset (self->window);
+  g_object_get (self->window->canvas, "curve", &curve, NULL);
+  g_assert_cmpint (curve, ==, JOURNEY_CURVE_SMOOTH);
 }
 
 /* Neither is a change to undo. */
@@ -124,6 +145,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   add ("/preferences/style", test_style);
+  add ("/preferences/curve", test_curve);
   add ("/preferences/new-maps", test_new_maps);
   add ("/preferences/reminders", test_reminders);
 
