@@ -3,19 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "journey-text-ruler.h"
-
 #include <string.h>
 
-/* What is shaped of a text at the most. The model keeps all; but Pango needs minutes for a hundred
- * thousand combining marks, and nobody can read more than this in a box. */
-#define MAX_CHARACTERS 2000
-#define MAX_MARKS      30
+#include "journey-text-private.h"
+#include "journey-text-ruler.h"
 
 /* The text of the most characters at the largest size is narrower than this, in px. */
 #define MAX_WIDTH 1000000.0
-
-#define ELLIPSIS "…"
 
 #define MIN_BLOCKS 4096
 
@@ -251,81 +245,6 @@ journey_text_measure_get_context (JourneyTextMeasure *self)
   return self->context;
 }
 
-static gboolean
-is_mark (gunichar c)
-{
-  return g_unichar_ismark (c) || c == 0x200d;
-}
-
-/* What text becomes before it is shaped: control characters, which no font has and no XML may hold,
- * are left out, and those that part words are spaces. Returns 0 for what is left out. */
-static gunichar
-make_presentable (gunichar character, gunichar next)
-{
-  if (character == '\r' && next != '\n')
-    return '\n';
-  if (character == '\t' || character == '\v' || character == '\f' || character == 0x85 ||
-      character == 0x2028 || character == 0x2029)
-    return ' ';
-  if (character == 0xfffe || character == 0xffff ||
-      (character != '\n' && g_unichar_iscntrl (character)))
-    return 0;
-
-  return character;
-}
-
-static void
-trim_end (GString *text)
-{
-  while (text->len > 0)
-    {
-      char *last = g_utf8_find_prev_char (text->str, text->str + text->len);
-
-      if (!g_unichar_isspace (g_utf8_get_char (last)))
-        break;
-      g_string_truncate (text, last - text->str);
-    }
-}
-
-/* The text as far as it is worth shaping: the first lines, with no white space around them and one
- * space between words, as SVG has it too, and with no more marks on one base than a script can
- * need. Empty where nothing would be seen. */
-static char *
-dup_presentable (const char *text, gboolean *cut)
-{
-  GString *result = g_string_sized_new (strlen (text) < 256 ? strlen (text) : 256);
-  guint n_characters = 0, n_marks = 0;
-  gboolean visible = FALSE;
-  const char *c;
-
-  for (c = text; *c != '\0' && n_characters < MAX_CHARACTERS; c = g_utf8_next_char (c))
-    {
-      gunichar character =
-          make_presentable (g_utf8_get_char (c), g_utf8_get_char (g_utf8_next_char (c)));
-
-      if (character == 0 || (result->len == 0 && g_unichar_isspace (character)) ||
-          (character == ' ' && strchr (" \n", result->str[result->len - 1]) != NULL))
-        continue;
-      n_marks = is_mark (character) ? n_marks + 1 : 0;
-      if (n_marks > MAX_MARKS)
-        continue;
-      while (character == '\n' && result->str[result->len - 1] == ' ')
-        g_string_truncate (result, result->len - 1);
-      g_string_append_unichar (result, character);
-      visible |= !g_unichar_isspace (character) && g_unichar_type (character) != G_UNICODE_FORMAT;
-      n_characters++;
-    }
-
-  if (!visible)
-    g_string_truncate (result, 0);
-  trim_end (result);
-  *cut = visible && *c != '\0';
-  if (*cut)
-    g_string_append (result, ELLIPSIS);
-
-  return g_string_free_and_steal (result);
-}
-
 static double
 to_px (int units)
 {
@@ -409,38 +328,67 @@ add_shaped_line (JourneyBreaking *breaking, char *text, PangoLayoutLine *shaped)
       to_px (-ink.y) > ascent + extra + 1 || to_px (ink.y + ink.height) > descent + extra + 1;
 }
 
-/* Shortens @text until it fits into one line with an ellipsis at its end, never within what a
- * reader takes for one character. */
-static void
-add_cut_line (JourneyBreaking *breaking, const char *text, gsize length)
+/* The places in @text where a reader takes one character to end and the next to begin. */
+static GArray *
+find_ends (JourneyBreaking *breaking, const char *text, gsize length)
 {
   g_autofree PangoLogAttr *attributes = NULL;
-  g_autoptr (GString) line = g_string_new (NULL);
-  glong n_characters = g_utf8_strlen (text, length);
-  int n_attributes;
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (gsize));
+  const char *c = text;
+  int i, n_attributes;
 
   pango_layout_set_width (breaking->layout, -1);
   pango_layout_set_text (breaking->layout, text, length);
   pango_layout_get_log_attrs (breaking->layout, &attributes, &n_attributes);
 
-  while (TRUE)
+  for (i = 0; i < n_attributes; i++)
     {
-      PangoRectangle logical;
+      gsize end = c - text;
 
-      g_string_truncate (line, 0);
-      g_string_append_len (line, text, g_utf8_offset_to_pointer (text, n_characters) - text);
-      trim_end (line);
-      g_string_append (line, ELLIPSIS);
-      pango_layout_set_text (breaking->layout, line->str, line->len);
-      pango_layout_get_extents (breaking->layout, NULL, &logical);
-      if (breaking->width < 0 || logical.width <= breaking->width || n_characters == 0)
-        break;
-
-      do
-        n_characters--;
-      while (n_characters > 0 && !attributes[n_characters].is_cursor_position);
+      if (i == 0 || attributes[i].is_cursor_position)
+        g_array_append_val (ends, end);
+      if (end < length)
+        c = g_utf8_next_char (c);
     }
 
+  return ends;
+}
+
+static gboolean
+fits_cut (JourneyBreaking *breaking, GString *line, const char *text, gsize length)
+{
+  PangoRectangle logical;
+
+  g_string_truncate (line, 0);
+  g_string_append_len (line, text, length);
+  journey_text_trim_end (line);
+  g_string_append (line, JOURNEY_TEXT_ELLIPSIS);
+  pango_layout_set_text (breaking->layout, line->str, line->len);
+  pango_layout_get_extents (breaking->layout, NULL, &logical);
+
+  return breaking->width < 0 || logical.width <= breaking->width;
+}
+
+/* Adds as much of @text as fits into one line with an ellipsis at its end, never within what a
+ * reader takes for one character. The ellipsis itself is there even where it does not fit. */
+static void
+add_cut_line (JourneyBreaking *breaking, const char *text, gsize length)
+{
+  g_autoptr (GArray) ends = find_ends (breaking, text, length);
+  g_autoptr (GString) line = g_string_new (NULL);
+  guint fitting = 0, beyond = ends->len;
+
+  while (beyond - fitting > 1)
+    {
+      guint middle = fitting + (beyond - fitting) / 2;
+
+      if (fits_cut (breaking, line, text, g_array_index (ends, gsize, middle)))
+        fitting = middle;
+      else
+        beyond = middle;
+    }
+
+  fits_cut (breaking, line, text, g_array_index (ends, gsize, fitting));
   add_shaped_line (breaking, g_strndup (line->str, line->len),
                    pango_layout_get_line_readonly (breaking->layout, 0));
 }
@@ -479,31 +427,86 @@ break_plain (JourneyBreaking *breaking, const char *text, guint max_lines)
   return TRUE;
 }
 
+/* Whether @hyphen, which stands in @text, is after a word of one letter: “e-bike”, “T-shirt”. */
+static gboolean
+is_after_letter (const char *text, const char *hyphen)
+{
+  const char *letter = g_utf8_find_prev_char (text, hyphen);
+  const char *before = letter != NULL ? g_utf8_find_prev_char (text, letter) : NULL;
+
+  return letter != NULL && g_unichar_isalpha (g_utf8_get_char (letter)) &&
+         (before == NULL || g_unichar_isspace (g_utf8_get_char (before)));
+}
+
+/* A single letter at the end of a line is not worth the hyphen. */
+static PangoAttrList *
+dup_attributes (PangoAttrList *usual, const char *text)
+{
+  PangoAttrList *attributes = pango_attr_list_copy (usual);
+  const char *hyphen;
+
+  for (hyphen = strchr (text, '-'); hyphen != NULL; hyphen = strchr (hyphen + 1, '-'))
+    {
+      PangoAttribute *attribute;
+
+      if (!is_after_letter (text, hyphen) || !g_unichar_isalpha (g_utf8_get_char (hyphen + 1)))
+        continue;
+      attribute = pango_attr_allow_breaks_new (FALSE);
+      attribute->start_index = g_utf8_find_prev_char (text, hyphen) - text;
+      attribute->end_index = g_utf8_next_char (hyphen + 1) - text;
+      pango_attr_list_insert (attributes, attribute);
+    }
+
+  return attributes;
+}
+
+/* Where the text of the @i-th line ends that is the last one and is to be cut. A part of the word
+ * that was too long for it may still find room. */
+static int
+get_cut_end (PangoLayout *layout, guint i)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) i);
+  PangoLayoutLine *next = pango_layout_get_line_readonly (layout, (int) i + 1);
+  int end = pango_layout_line_get_start_index (line) + pango_layout_line_get_length (line);
+
+  if (pango_layout_line_get_start_index (next) == end)
+    end += pango_layout_line_get_length (next);
+
+  return end;
+}
+
 static gboolean
 break_lines (JourneyBreaking *breaking, const char *text, guint max_lines)
 {
+  PangoLayout *layout = breaking->layout;
+  g_autoptr (PangoAttrList) usual = pango_attr_list_ref (pango_layout_get_attributes (layout));
+  g_autoptr (PangoAttrList) attributes = dup_attributes (usual, text);
   guint i, n_lines, n_whole;
+  int start = 0, end = 0;
   gboolean cut;
 
-  pango_layout_set_width (breaking->layout, breaking->width);
-  pango_layout_set_text (breaking->layout, text, -1);
-  n_lines = pango_layout_get_line_count (breaking->layout);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_width (layout, breaking->width);
+  pango_layout_set_text (layout, text, -1);
+  n_lines = pango_layout_get_line_count (layout);
   cut = max_lines > 0 && n_lines > max_lines;
   n_whole = cut ? max_lines - 1 : n_lines;
 
   for (i = 0; i < n_whole; i++)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (breaking->layout, i);
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
 
       add_shaped_line (breaking, dup_line_text (text, line), line);
     }
   if (cut)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (breaking->layout, n_whole);
-
-      add_cut_line (breaking, text + pango_layout_line_get_start_index (line),
-                    pango_layout_line_get_length (line));
+      start = pango_layout_line_get_start_index (pango_layout_get_line_readonly (layout, n_whole));
+      end = get_cut_end (layout, n_whole);
     }
+
+  pango_layout_set_attributes (layout, usual);
+  if (cut)
+    add_cut_line (breaking, text + start, end - start);
 
   return cut;
 }
@@ -512,7 +515,7 @@ static JourneyTextBlock *
 break_text (JourneyTextMeasure *self, const JourneyTextKey *key)
 {
   gboolean cut;
-  g_autofree char *text = dup_presentable (key->text, &cut);
+  g_autofree char *text = journey_text_dup_presentable (key->text, &cut);
   JourneyTextBlock *block = g_rc_box_new0 (JourneyTextBlock);
   JourneyBreaking breaking = {
     .measure = self,

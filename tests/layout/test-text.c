@@ -229,6 +229,37 @@ test_cut (void)
   assert_lines ("one, \ntwo", 100, 1, "one,…");
 }
 
+/* As much of the last line is kept as there is room for, not whole words alone. */
+static void
+test_cut_late (void)
+{
+  g_autoptr (JourneyTextBlock) block = NULL;
+
+  block = break_text ("Diary study, 8 commuters", JOURNEY_TEXT_TAG, 118, 1);
+  g_assert_cmpuint (block->n_lines, ==, 1);
+  g_assert_true (g_str_has_prefix (block->lines[0].text, "Diary study, 8 co"));
+  g_assert_true (g_str_has_suffix (block->lines[0].text, ELLIPSIS));
+  g_assert_cmpfloat (block->width, <=, 118);
+  g_assert_cmpfloat (block->width, >, 118 - 12);
+}
+
+/* The hyphen of “e-bike” is no place to break at, that of “spring-board” is. */
+static void
+test_hyphen (void)
+{
+  double width;
+
+  for (width = 60; width < 160; width++)
+    {
+      g_autofree char *lines =
+          dup_lines ("Sees a neighbour's e-bike and T-shirt", JOURNEY_TEXT_CARD, width, 0);
+
+      g_assert_nonnull (strstr (lines, "e-bike"));
+      g_assert_nonnull (strstr (lines, "T-shirt"));
+    }
+  assert_lines ("spring-board", 60, 0, "spring-\nboard");
+}
+
 static void
 test_cut_long (void)
 {
@@ -469,7 +500,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/white-space", test_white_space);
   g_test_add_func ("/text/spaces-fit", test_spaces_fit);
   g_test_add_func ("/text/cut", test_cut);
+  g_test_add_func ("/text/cut-late", test_cut_late);
   g_test_add_func ("/text/cut-long", test_cut_long);
+  g_test_add_func ("/text/hyphen", test_hyphen);
   g_test_add_func ("/text/cut-whole", test_cut_whole);
   g_test_add_func ("/text/cut-rtl", test_cut_rtl);
   g_test_add_func ("/text/long-word", test_long_word);
