@@ -137,12 +137,24 @@ make_chevron (JourneyRect rect, gboolean first)
   return path;
 }
 
+/* Red says which step is the worst; in a red stage the share of any other is as plain as the text.
+ */
+static JourneyInk
+get_pill_ink (const JourneyStageBuild *stage)
+{
+  if (stage->worst)
+    return JOURNEY_INK_ON_PILL_WORST;
+
+  return journey_stage_get_color (stage->stage) == JOURNEY_COLOR_RED ? JOURNEY_INK_PILL_TEXT
+                                                                     : JOURNEY_INK_ON_PILL;
+}
+
 static void
 build_pill (JourneyLayoutBuilder *self, const JourneyStageBuild *stage, double x, double y)
 {
   JourneyColor tint = journey_stage_get_color (stage->stage);
   double width = get_pill_width (stage);
-  JourneyInk ink = stage->worst ? JOURNEY_INK_ON_PILL_WORST : JOURNEY_INK_ON_PILL;
+  JourneyInk ink = get_pill_ink (stage);
 
   journey_build_rect (self, (JourneyRect) { x, y, width, PILL_HEIGHT }, PILL_HEIGHT / 2,
                       JOURNEY_INK_ON_TINT_PILL, JOURNEY_INK_NONE)
