@@ -94,6 +94,23 @@ test_golden (gconstpointer name)
   g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
 }
 
+/* What comes with the program is there to be looked at, and has texts that fit into their boxes. */
+static void
+test_whole (gconstpointer name)
+{
+  g_autoptr (JourneyDocument) document = load_sample (name);
+  g_autoptr (JourneyLayout) layout = layout_checked (document, measure, NULL);
+  g_autofree char *dump = journey_layout_dump (layout);
+  g_auto (GStrv) lines = g_strsplit (dump, "\n", -1);
+  guint i;
+
+  for (i = 0; lines[i] != NULL; i++)
+    {
+      if (strstr (lines[i], "…\"") != NULL)
+        g_error ("%s is cut", lines[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -108,6 +125,12 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strconcat ("/golden/", golden[i], NULL);
 
       g_test_add_data_func (path, golden[i], test_golden);
+    }
+  for (i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = g_strconcat ("/whole/", samples[i], NULL);
+
+      g_test_add_data_func (path, samples[i], test_whole);
     }
 
   status = g_test_run ();
