@@ -71,7 +71,7 @@ journey_persona_class_init (JourneyPersonaClass *klass)
   /**
    * JourneyPersona:share:
    *
-   * The share of the segment in percent, or unset.
+   * How many percent of all customers the segment has, or unset.
    */
   properties[PROP_SHARE] = journey_field_number ("share", 0.0, 100.0, JOURNEY_UNSET);
 
