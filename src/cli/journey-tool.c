@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "journey-config.h"
 #include "journey-file.h"
@@ -275,25 +277,27 @@ run (int argc, char **argv)
   return run_command (command, argc - 1, argv + 1);
 }
 
+/* What was printed may be the result, so a full disk is a failure. After --help, GOption ends the
+ * program by itself. */
+static void
+flush_output_cb (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return;
+
+  journey_tool_complain ("%s: %s", PROGRAM, g_strerror (errno));
+  _exit (JOURNEY_TOOL_FAILURE);
+}
+
 int
 main (int argc, char **argv)
 {
-  JourneyToolStatus status;
-
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, JOURNEY_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_log_writer_default_set_use_stderr (TRUE);
   g_set_prgname (PROGRAM);
+  atexit (flush_output_cb);
 
-  status = run (argc, argv);
-
-  /* What was printed may be the result, so a full disk is a failure. */
-  if (fflush (stdout) != 0 || ferror (stdout))
-    {
-      journey_tool_complain ("%s: %s", PROGRAM, g_strerror (errno));
-      return JOURNEY_TOOL_FAILURE;
-    }
-
-  return status;
+  return run (argc, argv);
 }

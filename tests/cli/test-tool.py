@@ -47,7 +47,7 @@ class Commands(ToolTestCase):
 
     def test_full_disk(self):
         with open("/dev/full", "w") as full:
-            for call in (["info", self.map], ["--version"]):
+            for call in (["info", self.map], ["--version"], ["export", "--help"]):
                 self.fails(FAILURE, "No space left", *call, stdout=full)
 
     def test_without_gtk(self):
