@@ -15,9 +15,9 @@
 #define OFFSET       16.0 /* of departures and arrivals from the middle of the card */
 #define HEAD         4.5
 
-/* One arrow: down from one card, along a track below the cards, and up to another. */
 #define PASS_CONNECTIONS 2 /* below the cells of the lane */
 
+/* One arrow: down from one card, along a track below the cards, and up to another. */
 typedef struct
 {
   JourneyConnection *connection;
@@ -26,15 +26,40 @@ typedef struct
   guint track;
 } JourneyRoute;
 
+/* The columns of a route, the last one not included. */
+typedef struct
+{
+  guint start;
+  guint end;
+} JourneySpan;
+
+static JourneySpan
+get_span (const JourneyRoute *route)
+{
+  return (JourneySpan) { MIN (route->from, route->to), MAX (route->from, route->to) + 1 };
+}
+
+/* From left to right, and what is within another after it, on top where both can be pointed at. */
 static int
 compare_routes (gconstpointer a, gconstpointer b)
 {
-  const JourneyRoute *route_a = a;
-  const JourneyRoute *route_b = b;
-  guint start_a = MIN (route_a->from, route_a->to);
-  guint start_b = MIN (route_b->from, route_b->to);
+  JourneySpan span_a = get_span (a);
+  JourneySpan span_b = get_span (b);
 
-  return start_a < start_b ? -1 : start_a > start_b;
+  if (span_a.start != span_b.start)
+    return span_a.start < span_b.start ? -1 : 1;
+
+  return span_a.end > span_b.end ? -1 : span_a.end < span_b.end;
+}
+
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  JourneySpan span_a = get_span (*(const JourneyRoute *const *) a);
+  JourneySpan span_b = get_span (*(const JourneyRoute *const *) b);
+  guint length_a = span_a.end - span_a.start, length_b = span_b.end - span_b.start;
+
+  return length_a < length_b ? -1 : length_a > length_b;
 }
 
 static GArray *
@@ -58,23 +83,66 @@ find_routes (JourneyLayoutBuilder *self)
   return routes;
 }
 
-/* Routes that share a column get different tracks. They come sorted by where they begin. */
+/* Puts @span into a track, whose spans are sorted, unless one of them has a column of it. */
+static gboolean
+take_span (GArray *track, JourneySpan span)
+{
+  guint first = 0, end = track->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (track, JourneySpan, middle).end <= span.start)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  if (first < track->len && g_array_index (track, JourneySpan, first).start < span.end)
+    return FALSE;
+
+  g_array_insert_val (track, first, span);
+  return TRUE;
+}
+
+static guint
+find_track (GPtrArray *tracks, JourneySpan span)
+{
+  guint i;
+
+  for (i = 0; i < tracks->len; i++)
+    {
+      if (take_span (tracks->pdata[i], span))
+        return i;
+    }
+
+  g_ptr_array_add (tracks, g_array_new (FALSE, FALSE, sizeof (JourneySpan)));
+  take_span (tracks->pdata[i], span);
+  return i;
+}
+
+/* Routes that share a column get different tracks. The shorter are nearer to the cards, so that a
+ * loop within a longer one crosses neither its line nor its label. */
 static guint
 find_tracks (GArray *routes)
 {
-  g_autoptr (GArray) ends = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) shortest = g_ptr_array_new ();
   guint i;
 
   g_array_sort (routes, compare_routes);
-  for (i = 0; i < routes->len; i++)
-    {
-      JourneyRoute *route = &g_array_index (routes, JourneyRoute, i);
-      guint start = MIN (route->from, route->to), end = MAX (route->from, route->to) + 1;
+  for (i = routes->len; i > 0; i--)
+    g_ptr_array_add (shortest, &g_array_index (routes, JourneyRoute, i - 1));
+  g_ptr_array_sort (shortest, compare_lengths);
 
-      route->track = journey_build_place (ends, start, end);
+  for (i = 0; i < shortest->len; i++)
+    {
+      JourneyRoute *route = shortest->pdata[i];
+
+      route->track = find_track (tracks, get_span (route));
     }
 
-  return ends->len;
+  return tracks->len;
 }
 
 static JourneyPath *

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "journey-connection.h"
 #include "journey-emotion.h"
 #include "journey-enums.h"
 #include "journey-persona.h"
@@ -465,6 +466,70 @@ test_long_lines (void)
   assert_pieces (layout, JOURNEY_BOX_DIVIDER);
 }
 
+/* --- Connections --- */
+
+static JourneyConnection *
+add_connection (JourneyDocument *document, GPtrArray *touchpoints, guint from, guint to)
+{
+  g_autoptr (JourneyConnection) connection = journey_connection_new ();
+  g_autofree char *id = g_strdup_printf ("c%07u", from * 100 + to);
+
+  g_object_set (connection, "id", id, "from", journey_item_get_id (touchpoints->pdata[from]), "to",
+                journey_item_get_id (touchpoints->pdata[to]), "label", "Again", NULL);
+  journey_list_append (journey_document_get_connections (document), connection);
+
+  return connection;
+}
+
+static GPtrArray *
+get_touchpoints (JourneyDocument *document)
+{
+  GPtrArray *touchpoints = g_ptr_array_new ();
+  JourneyList *stages = journey_document_get_stages (document);
+  guint i, j;
+
+  for (i = 0; i < journey_list_get_length (stages); i++)
+    {
+      JourneyList *list = journey_stage_get_touchpoints (journey_list_get (stages, i));
+
+      for (j = 0; j < journey_list_get_length (list); j++)
+        g_ptr_array_add (touchpoints, journey_list_get (list, j));
+    }
+
+  return touchpoints;
+}
+
+/* Each is a loop within the one before, with a shorter way below the cards, and is what somebody
+ * means who points at its own line. */
+static void
+test_connections (void)
+{
+  static const guint ends[][2] = { { 9, 0 }, { 0, 9 }, { 6, 0 }, { 2, 6 }, { 4, 3 } };
+  g_autoptr (JourneyDocument) document = load_sample ("ebike");
+  g_autoptr (GPtrArray) touchpoints = get_touchpoints (document);
+  JourneyConnection *connections[G_N_ELEMENTS (ends)];
+  g_autoptr (JourneyLayout) layout = NULL;
+  double below = G_MAXDOUBLE;
+  guint i;
+
+  while (journey_list_get_length (journey_document_get_connections (document)) > 0)
+    journey_list_remove (journey_document_get_connections (document), 0);
+  for (i = 0; i < G_N_ELEMENTS (ends); i++)
+    connections[i] = add_connection (document, touchpoints, ends[i][0], ends[i][1]);
+  layout = layout_checked (document, measure, NULL);
+
+  for (i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      int box = journey_layout_find (layout, JOURNEY_BOX_CONNECTION, JOURNEY_ITEM (connections[i]));
+      const JourneyRect *rect = &journey_layout_get_box (layout, box)->rect;
+      double bottom = rect->y + rect->height;
+
+      g_assert_cmpfloat (bottom, <, below);
+      g_assert_cmpint (journey_layout_hit (layout, rect->x + rect->width / 2, bottom - 9), ==, box);
+      below = bottom;
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -490,6 +555,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/lane-heights", test_lane_heights);
   g_test_add_func ("/layout/personas", test_personas);
   g_test_add_func ("/layout/long-lines", test_long_lines);
+  g_test_add_func ("/layout/connections", test_connections);
   g_test_add_func ("/layout/hit", test_hit);
   g_test_add_func ("/layout/find", test_find);
   g_test_add_func ("/layout/references", test_references);
