@@ -138,6 +138,7 @@ journey_window_close_all (GPtrArray *windows)
 
   for (guint i = 0; i < windows->len; i++)
     {
+      journey_window_finish_typing (windows->pdata[i]);
       g_ptr_array_add (closing->windows, g_object_ref (windows->pdata[i]));
       if (is_modified (windows->pdata[i]))
         g_ptr_array_add (closing->modified, g_object_ref (windows->pdata[i]));
@@ -173,6 +174,7 @@ journey_window_may_close (JourneyWindow *self)
 {
   g_autoptr (GPtrArray) windows = NULL;
 
+  journey_window_finish_typing (self);
   if (!g_queue_is_empty (&self->saves))
     {
       self->close_when_saved = TRUE;

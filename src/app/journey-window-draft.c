@@ -97,6 +97,7 @@ journey_window_flush_draft (JourneyWindow *self)
 
   g_return_if_fail (JOURNEY_IS_WINDOW (self));
 
+  journey_window_finish_typing (self);
   if (self->autosave && !journey_autosave_flush (self->autosave, &error))
     g_warning ("%s", error->message);
 }

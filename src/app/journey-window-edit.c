@@ -14,6 +14,20 @@ get_journal (JourneyWindow *self)
   return self->document ? journey_document_get_journal (self->document) : NULL;
 }
 
+/**
+ * journey_window_finish_typing:
+ * @self: a window
+ *
+ * Writes the text that is being typed on the map, if there is one, into the document, as one step:
+ * for whatever takes the map as it is seen.
+ */
+void
+journey_window_finish_typing (JourneyWindow *self)
+{
+  if (self->document)
+    journey_canvas_finish_edit (self->canvas, TRUE);
+}
+
 /* While a text of the map is being typed, what was typed is meant. */
 static gboolean
 act_on_text (JourneyWindow *self, const char *action)

@@ -234,6 +234,7 @@ export_as (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (!journey_export_format_find (suffix, &format))
     return;
 
+  journey_window_finish_typing (self);
   task = begin_export (self, format);
   if (journey_filter_is_active (journey_canvas_get_filter (self->canvas)))
     ask_about_filter (self, task);

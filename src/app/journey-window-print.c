@@ -184,6 +184,7 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)))
     return;
 
+  journey_window_finish_typing (self);
   dialog = journey_print_dialog_new (self->settings, self->document,
                                      journey_canvas_get_filter (self->canvas));
   g_signal_connect_object (dialog, "print", G_CALLBACK (print_pages), self, G_CONNECT_SWAPPED);

@@ -191,6 +191,7 @@ void journey_window_init_filter (JourneyWindow *self);
 
 /* journey-window-edit.c */
 void journey_window_class_init_edit (GtkWidgetClass *widget_class);
+void journey_window_finish_typing (JourneyWindow *self);
 void journey_window_watch_document (JourneyWindow *self);
 void journey_window_unwatch_document (JourneyWindow *self);
 

@@ -227,6 +227,7 @@ journey_window_save_to (JourneyWindow *self,
       return;
     }
 
+  journey_window_finish_typing (self);
   job = g_new0 (Save, 1);
   job->file = g_object_ref (file);
   job->name = dup_display_name (file);

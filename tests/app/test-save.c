@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "app-fixture.h"
+#include "journey-canvas.h"
 #include "journey-save-changes-dialog.h"
 #include "journey-writer.h"
 
@@ -96,6 +97,45 @@ test_save (AppFixture *self, gconstpointer data)
   written = app_fixture_read (self, "no suffix");
   g_assert_cmpstr (written, ==, wanted);
   g_assert_true (journey_window_find (self->app, file) == self->window);
+}
+
+/* Opens the title of the map for typing, and types. */
+static void
+type_title (JourneyWindow *window, const char *title)
+{
+  JourneyCanvas *canvas = JOURNEY_CANVAS (app_find (window, JOURNEY_TYPE_CANVAS, NULL, NULL));
+  GtkWidget *editor;
+
+  gtk_window_present (GTK_WINDOW (window));
+  journey_canvas_focus_item (canvas, JOURNEY_ITEM (journey_window_get_document (window)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "canvas.edit", NULL));
+  editor = app_find (canvas, GTK_TYPE_TEXT_VIEW, NULL, NULL);
+  g_assert_nonnull (editor);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), title, -1);
+}
+
+/* A text that is still open for typing is a part of the map that is seen. */
+static void
+test_typing (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autofree char *written = NULL;
+
+  type_title (self->window, "Typed");
+  g_assert_true (app_save_to (self->window, file, NULL));
+  g_assert_false (app_is_modified (self->window));
+  written = app_fixture_read (self, "map.journey");
+  g_assert_nonnull (strstr (written, "\"Typed\""));
+}
+
+static void
+test_close_typing (AppFixture *self, gconstpointer data)
+{
+  type_title (self->window, "Typed");
+  gtk_window_close (GTK_WINDOW (self->window));
+  app_settle ();
+  g_assert_true (JOURNEY_IS_SAVE_CHANGES_DIALOG (app_get_dialog (self->window)));
+  g_assert_cmpstr (get_title (self->window), ==, "• Typed");
 }
 
 static void
@@ -408,12 +448,14 @@ main (int argc, char *argv[])
   g_test_add (path, AppFixture, NULL, app_fixture_set_up, func, app_fixture_tear_down)
   ADD_TEST ("/save/title", test_title);
   ADD_TEST ("/save/save", test_save);
+  ADD_TEST ("/save/typing", test_typing);
   ADD_TEST ("/save/meanwhile", test_meanwhile);
   ADD_TEST ("/save/failure", test_failure);
   ADD_TEST ("/save/failure-is-said", test_failure_is_said);
   ADD_TEST ("/save/other-window", test_other_window);
   ADD_TEST ("/save/newer", test_newer);
   ADD_TEST ("/save/close-unchanged", test_close_unchanged);
+  ADD_TEST ("/save/close-typing", test_close_typing);
   ADD_TEST ("/save/close-cancel", test_close_cancel);
   ADD_TEST ("/save/close-discard", test_close_discard);
   ADD_TEST ("/save/close-save", test_close_save);
