@@ -91,7 +91,7 @@ journey_merge_dialog_init (JourneyMergeDialog *self)
 }
 
 static GtkWidget *
-add_side (AdwPreferencesGroup *group, GtkWidget *first, const char *side, const char *what)
+add_side (GtkListBox *list, GtkWidget *first, const char *side, const char *what)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
@@ -103,7 +103,7 @@ add_side (AdwPreferencesGroup *group, GtkWidget *first, const char *side, const 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), side);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  adw_preferences_group_add (group, row);
+  gtk_list_box_append (list, row);
 
   return check;
 }
@@ -111,18 +111,27 @@ add_side (AdwPreferencesGroup *group, GtkWidget *first, const char *side, const 
 static char *
 dup_heading (const JourneyConflict *conflict)
 {
-  g_autofree char *text = NULL;
-
   if (conflict->kind == JOURNEY_CONFLICT_ORDER)
     /* Translators: %s is "stages", or "touchpoints of stage “Purchase”" */
-    text = g_strdup_printf (_ ("order of the %s"), conflict->subject);
-  else if (conflict->property)
-    /* Translators: what was changed, and which property of it */
-    text = g_strdup_printf (_ ("%s: %s"), conflict->subject, conflict->property);
-  else
-    text = g_strdup (conflict->subject);
+    return g_strdup_printf (_ ("Order of the %s"), conflict->subject);
+  if (conflict->property)
+    /* Translators: what was changed, and which property of it: Touchpoint “Test ride”: channel */
+    return g_strdup_printf (_ ("%s: %s"), conflict->heading, conflict->property);
 
-  return g_markup_escape_text (text, -1);
+  return g_strdup (conflict->heading);
+}
+
+/* The title of a group would be cut where it is long. */
+static GtkWidget *
+create_heading (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
 }
 
 static void
@@ -132,18 +141,28 @@ add_conflict (JourneyMergeDialog *self,
               const char *theirs_name)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *heading = dup_heading (conflict);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkListBox *list = GTK_LIST_BOX (gtk_list_box_new ());
+  g_autofree char *text = dup_heading (conflict);
+  GtkWidget *heading = create_heading (text);
   const char *ours = *conflict->ours ? conflict->ours : _ ("as it is on this side");
   const char *theirs = *conflict->theirs ? conflict->theirs : _ ("as it is on this side");
   GtkWidget *first;
   GtkWidget *second;
 
-  adw_preferences_group_set_title (group, heading);
-  first = add_side (group, NULL, ours_name, ours);
-  second = add_side (group, first, theirs_name, theirs);
+  first = add_side (list, NULL, ours_name, ours);
+  second = add_side (list, first, theirs_name, theirs);
   gtk_check_button_set_active (
       GTK_CHECK_BUTTON (conflict->taken == JOURNEY_SIDE_THEIRS ? second : first), TRUE);
   g_ptr_array_add (self->checks, second);
+
+  gtk_list_box_set_selection_mode (list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (list), "boxed-list");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  heading, NULL, -1);
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (list));
+  adw_preferences_group_add (group, box);
   adw_preferences_page_add (self->page, group);
 }
 

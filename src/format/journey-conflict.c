@@ -25,6 +25,7 @@ journey_conflict_copy (const JourneyConflict *self)
 
   copy->key = g_strdup (self->key);
   copy->subject = g_strdup (self->subject);
+  copy->heading = g_strdup (self->heading);
   copy->property = g_strdup (self->property);
   copy->base = g_strdup (self->base);
   copy->ours = g_strdup (self->ours);
@@ -44,6 +45,7 @@ journey_conflict_free (JourneyConflict *self)
 {
   g_free (self->key);
   g_free (self->subject);
+  g_free (self->heading);
   g_free (self->property);
   g_free (self->base);
   g_free (self->ours);

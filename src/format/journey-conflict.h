@@ -33,6 +33,7 @@ typedef enum
  * @kind: in what way they contradict
  * @key: names the conflict when the merge is done again; the same for the same three versions
  * @subject: what was changed, in words
+ * @heading: (nullable): the same, as a heading begins; %NULL for an order
  * @property: (nullable): which property of it, in words; %NULL unless a value differs
  * @base: what it was, in words
  * @ours: what one side made of it, in words
@@ -46,6 +47,7 @@ typedef struct
   JourneyConflictKind kind;
   char *key;
   char *subject;
+  char *heading;
   char *property;
   char *base;
   char *ours;

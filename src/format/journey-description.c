@@ -27,25 +27,53 @@
 /* How many characters of a text a sentence about it repeats. */
 #define MAX_CHARACTERS 60
 
+/* The words of an item, each in a sentence and at the beginning of a heading: no code knows how a
+ * language writes the one and the other. */
 typedef struct
 {
   GType (*get_type) (void);
   const char *title; /* the property that people know it by */
-  const char *words;
-  const char *unnamed;
+  const char *words[2];
+  const char *unnamed[2];
 } Kind;
 
 static const Kind kinds[] = {
-  { journey_stage_get_type, "title", N_ ("stage"), N_ ("a stage without title") },
-  { journey_touchpoint_get_type, "title", N_ ("touchpoint"), N_ ("a touchpoint without title") },
-  { journey_persona_get_type, "name", N_ ("persona"), N_ ("a persona without name") },
-  { journey_lane_get_type, "title", N_ ("lane"), N_ ("a lane without title") },
-  { journey_pain_point_get_type, "title", N_ ("pain point"), N_ ("a pain point without title") },
-  { journey_opportunity_get_type, "title", N_ ("opportunity"),
-    N_ ("an opportunity without title") },
-  { journey_evidence_get_type, "text", N_ ("evidence"), N_ ("evidence without text") },
-  { journey_metric_get_type, "title", N_ ("metric"), N_ ("a metric without title") },
-  { journey_reading_get_type, "date", N_ ("reading of"), N_ ("a reading without date") },
+  { journey_stage_get_type,
+    "title",
+    { N_ ("stage"), N_ ("Stage") },
+    { N_ ("a stage without title"), N_ ("A stage without title") } },
+  { journey_touchpoint_get_type,
+    "title",
+    { N_ ("touchpoint"), N_ ("Touchpoint") },
+    { N_ ("a touchpoint without title"), N_ ("A touchpoint without title") } },
+  { journey_persona_get_type,
+    "name",
+    { N_ ("persona"), N_ ("Persona") },
+    { N_ ("a persona without name"), N_ ("A persona without name") } },
+  { journey_lane_get_type,
+    "title",
+    { N_ ("lane"), N_ ("Lane") },
+    { N_ ("a lane without title"), N_ ("A lane without title") } },
+  { journey_pain_point_get_type,
+    "title",
+    { N_ ("pain point"), N_ ("Pain point") },
+    { N_ ("a pain point without title"), N_ ("A pain point without title") } },
+  { journey_opportunity_get_type,
+    "title",
+    { N_ ("opportunity"), N_ ("Opportunity") },
+    { N_ ("an opportunity without title"), N_ ("An opportunity without title") } },
+  { journey_evidence_get_type,
+    "text",
+    { N_ ("evidence"), N_ ("Evidence") },
+    { N_ ("evidence without text"), N_ ("Evidence without text") } },
+  { journey_metric_get_type,
+    "title",
+    { N_ ("metric"), N_ ("Metric") },
+    { N_ ("a metric without title"), N_ ("A metric without title") } },
+  { journey_reading_get_type,
+    "date",
+    { N_ ("reading of"), N_ ("Reading of") },
+    { N_ ("a reading without date"), N_ ("A reading without date") } },
 };
 
 typedef struct
@@ -182,17 +210,17 @@ dup_title (JourneyItem *item, const Kind *kind)
 }
 
 static char *
-describe_with (JourneyItem *item, const Kind *kind)
+describe_with (JourneyItem *item, const Kind *kind, gboolean heading)
 {
   g_autofree char *title = dup_title (item, kind);
   g_autofree char *quoted = NULL;
 
   if (title == NULL)
-    return g_strdup (_ (kind->unnamed));
+    return g_strdup (_ (kind->unnamed[heading]));
   quoted = dup_quoted (title);
 
   /* Translators: what an item is, and its title: touchpoint “Test ride” */
-  return g_strdup_printf (_ ("%s %s"), _ (kind->words), quoted);
+  return g_strdup_printf (_ ("%s %s"), _ (kind->words[heading]), quoted);
 }
 
 static char *
@@ -202,7 +230,7 @@ dup_reference (gpointer item, const char *id)
   JourneyItem *found = document != NULL ? journey_document_find (document, id) : NULL;
 
   if (found != NULL && find_kind (found) != NULL)
-    return describe_with (found, find_kind (found));
+    return describe_with (found, find_kind (found), FALSE);
   if (*id == '\0')
     return g_strdup (_ ("nothing"));
 
@@ -210,35 +238,61 @@ dup_reference (gpointer item, const char *id)
 }
 
 static char *
-describe_emotion (JourneyEmotion *emotion)
+describe_emotion (JourneyEmotion *emotion, gboolean heading)
 {
   g_autofree char *persona = dup_reference (emotion, journey_emotion_get_persona (emotion));
   JourneyItem *parent = journey_item_get_parent (JOURNEY_ITEM (emotion));
   g_autofree char *place = parent != NULL ? journey_describe_item (parent) : g_strdup ("");
+
+  if (heading)
+    return g_strdup_printf (_ ("Emotion of %s at %s"), persona, place);
 
   /* Translators: emotion of persona “Commuting parent” at touchpoint “Test ride” */
   return g_strdup_printf (_ ("emotion of %s at %s"), persona, place);
 }
 
 static char *
-describe_note (JourneyNote *note)
+describe_note (JourneyNote *note, gboolean heading)
 {
   g_autofree char *lane = dup_reference (note, journey_note_get_lane (note));
   JourneyItem *parent = journey_item_get_parent (JOURNEY_ITEM (note));
   g_autofree char *place = parent != NULL ? journey_describe_item (parent) : g_strdup ("");
+
+  if (heading)
+    return g_strdup_printf (_ ("Note in %s at %s"), lane, place);
 
   /* Translators: note in lane “Ideas” at touchpoint “Test ride” */
   return g_strdup_printf (_ ("note in %s at %s"), lane, place);
 }
 
 static char *
-describe_connection (JourneyConnection *connection)
+describe_connection (JourneyConnection *connection, gboolean heading)
 {
   g_autofree char *from = dup_reference (connection, journey_connection_get_from (connection));
   g_autofree char *to = dup_reference (connection, journey_connection_get_to (connection));
 
+  if (heading)
+    return g_strdup_printf (_ ("Connection from %s to %s"), from, to);
+
   /* Translators: connection from touchpoint “A” to touchpoint “B” */
   return g_strdup_printf (_ ("connection from %s to %s"), from, to);
+}
+
+static char *
+describe (gpointer item, gboolean heading)
+{
+  const Kind *kind = find_kind (item);
+
+  if (kind != NULL)
+    return describe_with (item, kind, heading);
+  if (JOURNEY_IS_EMOTION (item))
+    return describe_emotion (item, heading);
+  if (JOURNEY_IS_NOTE (item))
+    return describe_note (item, heading);
+  if (JOURNEY_IS_CONNECTION (item))
+    return describe_connection (item, heading);
+
+  return g_strdup (heading ? _ ("The map") : _ ("the map"));
 }
 
 /**
@@ -252,21 +306,25 @@ describe_connection (JourneyConnection *connection)
 char *
 journey_describe_item (gpointer item)
 {
-  const Kind *kind;
-
   g_return_val_if_fail (JOURNEY_IS_ITEM (item), NULL);
 
-  kind = find_kind (item);
-  if (kind != NULL)
-    return describe_with (item, kind);
-  if (JOURNEY_IS_EMOTION (item))
-    return describe_emotion (item);
-  if (JOURNEY_IS_NOTE (item))
-    return describe_note (item);
-  if (JOURNEY_IS_CONNECTION (item))
-    return describe_connection (item);
+  return describe (item, FALSE);
+}
 
-  return g_strdup (_ ("the map"));
+/**
+ * journey_describe_item_in_heading:
+ * @item: (type JourneyItem): an item
+ *
+ * Says what an item is and what it is called, as a heading begins: Touchpoint “Test ride”.
+ *
+ * Returns: (transfer full): the words, in one line
+ */
+char *
+journey_describe_item_in_heading (gpointer item)
+{
+  g_return_val_if_fail (JOURNEY_IS_ITEM (item), NULL);
+
+  return describe (item, TRUE);
 }
 
 /**

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 char *journey_describe_item (gpointer item);
+char *journey_describe_item_in_heading (gpointer item);
 char *journey_describe_property (gpointer item, GParamSpec *pspec);
 char *journey_describe_value (gpointer item, GParamSpec *pspec);
 char *journey_describe_list (JourneyList *list);

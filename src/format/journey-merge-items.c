@@ -191,6 +191,7 @@ add_deletion (JourneyMerge *self, JourneySide deleter, const char *root)
   conflict->kind = JOURNEY_CONFLICT_DELETED;
   conflict->key = g_strdup_printf ("deleted %s", root);
   conflict->subject = journey_describe_item (item);
+  conflict->heading = journey_describe_item_in_heading (item);
   conflict->base = g_strdup ("");
   conflict->ours = g_strdup (by_ours ? deleted : changed);
   conflict->theirs = g_strdup (by_ours ? changed : deleted);
@@ -268,6 +269,7 @@ add_place (JourneyMerge *self, const char *name)
   conflict->kind = JOURNEY_CONFLICT_PLACE;
   conflict->key = g_strdup_printf ("place %s", name);
   conflict->subject = journey_describe_item (find (self, JOURNEY_VERSION_OURS, name));
+  conflict->heading = journey_describe_item_in_heading (find (self, JOURNEY_VERSION_OURS, name));
   conflict->base = g_strdup ("");
   conflict->ours = dup_move (self, JOURNEY_VERSION_OURS, name);
   conflict->theirs = dup_move (self, JOURNEY_VERSION_THEIRS, name);

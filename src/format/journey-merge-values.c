@@ -205,6 +205,7 @@ decide_value (JourneyMerge *self, const char *name, JourneyItem **items, GParamS
   conflict->kind = JOURNEY_CONFLICT_VALUE;
   conflict->key = g_strdup_printf ("value %s.%s", name, pspec->name);
   conflict->subject = journey_describe_item (ours);
+  conflict->heading = journey_describe_item_in_heading (ours);
   conflict->property = journey_describe_property (ours, pspec);
   conflict->base = base != NULL ? journey_describe_value (base, pspec) : g_strdup (_ ("not there"));
   conflict->ours = journey_describe_value (ours, pspec);
@@ -384,6 +385,7 @@ decide_unknown (JourneyMerge *self,
   conflict->kind = JOURNEY_CONFLICT_VALUE;
   conflict->key = g_strdup_printf ("unknown %s.%s", name, member);
   conflict->subject = journey_describe_item (merged);
+  conflict->heading = journey_describe_item_in_heading (merged);
   conflict->property = g_strdup (member);
   conflict->base = dup_short_json (base);
   conflict->ours = dup_short_json (ours);

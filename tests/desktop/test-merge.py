@@ -16,7 +16,7 @@ from desktop import wait_for, xdotool
 SAMPLE = desktop.ROOT / "data/samples/ebike.journey"
 BOTH, OURS, THEIRS = "Reads a comparison test", "Sees a neighbour", "Online checkout"
 BAR = "Another program has changed this file, and so have you"
-HEADING = "touchpoint “Changed here”: title"
+HEADING = "Touchpoint “Changed here”: title"
 
 
 class Merge(editing.EditTestCase):
@@ -60,7 +60,7 @@ class Merge(editing.EditTestCase):
     def choose(self, title):
         """Merges, and takes one of the two titles for what both have changed."""
         self.click(self.wait_for_button("Merge"))
-        self.wait_for(role="label", name="Choose What Counts")
+        self.wait_for(role="label", name="Conflicts")
         self.wait_for(role="label", name=HEADING)
         row = wait_for(title, lambda: self.find_in_dialog("list item", f"“{title}”"))
         self.click(row)
