@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "journey-draft-row.h"
+#include "journey-toast.h"
 #include "journey-window.h"
 
 /**
@@ -86,7 +87,7 @@ set_aside (JourneyDraftsDialog *self, JourneyDraftRow *row)
 
   if (!path)
     {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+      adw_toast_overlay_add_toast (self->toasts, journey_toast_new (error->message));
       return;
     }
 
@@ -111,7 +112,7 @@ discard_cb (JourneyDraftsDialog *self, JourneyDraftRow *row)
   discarding->row = GTK_WIDGET (g_object_ref (row));
   gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
 
-  toast = adw_toast_new (_ ("Changes discarded"));
+  toast = journey_toast_new (_ ("Changes discarded"));
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect (toast, "button-clicked", G_CALLBACK (wanted_back_cb), discarding);
   g_signal_connect_data (toast, "dismissed", G_CALLBACK (dismissed_cb), discarding, discarding_free,

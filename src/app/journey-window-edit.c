@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "journey-map-properties.h"
+#include "journey-toast.h"
 #include "journey-window-private.h"
 
 static JourneyJournal *
@@ -169,8 +170,7 @@ journey_window_say (JourneyWindow *self, const char *text, gboolean can_undo)
   g_return_if_fail (JOURNEY_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
-  toast = adw_toast_new (text);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = journey_toast_new (text);
   if (can_undo)
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));

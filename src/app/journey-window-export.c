@@ -85,7 +85,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *base = NULL;
   g_autofree char *name = NULL;
-  AdwToast *toast;
+  g_autofree char *text = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
@@ -103,9 +103,8 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   base = g_file_get_basename (job->file);
   name = g_filename_display_name (base);
   /* Translators: %s is the name of a file */
-  toast = adw_toast_new_format (_ ("Exported to “%s”"), name);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  text = g_strdup_printf (_ ("Exported to “%s”"), name);
+  journey_window_say (self, text, FALSE);
 }
 
 static void
@@ -199,11 +198,11 @@ static void
 ask_about_filter (JourneyWindow *self, GTask *task)
 {
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-      _ ("Export What the Filter Shows?"),
+      _ ("Export All or a Part?"),
       _ ("A filter is active: some things in the map step back behind others.")));
 
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "all", _ ("_Whole Map"), "dim",
-                                  _ ("As _Seen Now"), "only", _ ("_Leave Out the Rest"), NULL);
+                                  _ ("As _Seen Now"), "only", _ ("_Only Matches"), NULL);
   adw_alert_dialog_set_default_response (dialog, "dim");
   adw_alert_dialog_set_close_response (dialog, "cancel");
   adw_alert_dialog_choose (dialog, GTK_WIDGET (self), self->cancellable, filter_answered_cb, task);

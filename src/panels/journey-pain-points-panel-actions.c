@@ -9,6 +9,7 @@
 #include "journey-pain-points-panel-private.h"
 #include "journey-pattern.h"
 #include "journey-pin-dialog.h"
+#include "journey-toast.h"
 
 /* What changes the map. */
 static const char *const editing_actions[] = {
@@ -62,8 +63,7 @@ say_deleted (JourneyPainPointsPanel *self, GPtrArray *items, const char *title)
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item deleted", "%u items deleted",
                                          items->len),
                             items->len);
-  toast = adw_toast_new (text);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = journey_toast_new (text);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
