@@ -44,6 +44,8 @@ struct _JourneyPainRow
   GtkEditable *opportunity; /* the title of a new one */
   GtkWidget *buttons[2];
 
+  GtkWidget *popover; /* the menu, or NULL */
+
   JourneyPainEntry *entry; /* owned, or NULL */
   gboolean expanded;
 };
@@ -207,10 +209,20 @@ create_more (JourneyPainRow *self)
 }
 
 static void
-menu_closed_cb (GtkWidget *popover)
+remove_menu (gpointer popover)
 {
-  /* Its action runs after it is closed. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
+  if (gtk_widget_get_parent (popover))
+    gtk_widget_unparent (popover);
+  g_object_unref (popover);
+}
+
+/* An action that was chosen is activated only after the menu has closed. */
+static void
+menu_closed_cb (JourneyPainRow *self, GtkWidget *popover)
+{
+  if (self->popover == popover)
+    self->popover = NULL;
+  g_idle_add_once (remove_menu, g_object_ref (popover));
 }
 
 static void
@@ -279,12 +291,14 @@ journey_pain_row_popup_menu (JourneyPainRow *self, double x, double y)
     return;
 
   menu = create_menu (self);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   popover = gtk_popover_menu_new_from_model (menu);
+  self->popover = popover;
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
@@ -345,7 +359,10 @@ build (JourneyPainRow *self)
 static void
 journey_pain_row_dispose (GObject *object)
 {
-  journey_pain_row_set_entry (JOURNEY_PAIN_ROW (object), NULL);
+  JourneyPainRow *self = JOURNEY_PAIN_ROW (object);
+
+  journey_pain_row_set_entry (self, NULL);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
 
   G_OBJECT_CLASS (journey_pain_row_parent_class)->dispose (object);
 }
