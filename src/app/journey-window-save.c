@@ -290,12 +290,12 @@ void
 journey_window_show_save_error (JourneyWindow *self, GFile *file, const GError *error)
 {
   g_autofree char *name = dup_display_name (file);
-  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
   AdwAlertDialog *dialog;
 
-  /* Translators: %s is the name of a file */
-  heading = g_strdup_printf (_ ("Could Not Save “%s”"), name);
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, get_reason (error)));
+  /* Translators: the name of a file, and a sentence that says why */
+  body = g_strdup_printf (_ ("“%s” cannot be written. %s"), name, get_reason (error));
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Could Not Save the Map"), body));
   adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
   if (!journey_document_is_read_only (self->document))
     {

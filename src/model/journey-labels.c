@@ -18,7 +18,7 @@ static const char *const states[] = {
 /* Translators: how far the work on a map is */
 static const char *const statuses[] = {
   N_ ("Draft"),
-  N_ ("Being researched"),
+  N_ ("In research"),
   N_ ("Live"),
   N_ ("Retired"),
 };

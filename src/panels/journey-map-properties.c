@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "journey-date.h"
+#include "journey-date-row.h"
 #include "journey-lane-list.h"
 #include "journey-property-binding.h"
 #include "journey-scale-page.h"
@@ -57,42 +57,14 @@ add_group (AdwPreferencesPage *page, const char *title)
   return group;
 }
 
-static gboolean
-is_date_or_empty (const char *text)
-{
-  GDate date;
-
-  return !*text || journey_date_parse (text, &date);
-}
-
-static void
-today_cb (GtkEditable *entry)
-{
-  g_autofree char *text = NULL;
-  GDate today;
-
-  journey_date_get_today (&today);
-  text = journey_date_dup_text (&today);
-  gtk_editable_set_text (entry, text);
-}
-
 static void
 add_review (JourneyMapProperties *self, AdwPreferencesPage *page)
 {
   AdwPreferencesGroup *group = add_group (page, _ ("Review"));
-  GtkWidget *date = adw_entry_row_new ();
-  GtkWidget *today = gtk_button_new_with_mnemonic (_ ("_Today"));
   JourneyPropertyBinding *binding;
 
-  /* Translators: a date is written as year, month and day in every language */
-  binding = add_row (self, group, date, _ ("Last review (YYYY-MM-DD)"), "reviewed");
-  journey_property_binding_set_check (binding, is_date_or_empty);
-  gtk_widget_set_valign (today, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (today, "flat");
-  gtk_widget_set_tooltip_text (today, _ ("The Map Was Reviewed Today"));
-  g_signal_connect_object (today, "clicked", G_CALLBACK (today_cb), date, G_CONNECT_SWAPPED);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (date), today);
-
+  binding = add_row (self, group, journey_date_row_new (), _ ("Last review"), "reviewed");
+  journey_property_binding_set_check (binding, journey_date_row_check);
   add_row (self, group, adw_spin_row_new_with_range (0, MAX_REVIEW_MONTHS, 1),
            _ ("Months until the next"), "review-months");
 }

@@ -348,21 +348,18 @@ create_content (JourneyPinDialog *self)
   return box;
 }
 
+/* Not in the header, where it would leave a long title no room. */
 static GtkWidget *
-create_header (JourneyPinDialog *self)
+create_accept (JourneyPinDialog *self)
 {
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-
   self->accept = gtk_button_new_with_mnemonic (self->item ? _ ("_Pin") : _ ("_Add"));
+  gtk_widget_add_css_class (self->accept, "pill");
   gtk_widget_add_css_class (self->accept, "suggested-action");
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (adw_dialog_close), self);
+  gtk_widget_set_halign (self->accept, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self->accept, 12);
+  gtk_widget_set_margin_bottom (self->accept, 12);
   g_signal_connect_swapped (self->accept, "clicked", G_CALLBACK (accept_cb), self);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->accept);
-  return header;
+  return self->accept;
 }
 
 static void
@@ -370,8 +367,9 @@ build (JourneyPinDialog *self)
 {
   GtkWidget *view = adw_toolbar_view_new ();
 
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_header (self));
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), create_content (self));
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), create_accept (self));
   adw_dialog_set_child (ADW_DIALOG (self), view);
   adw_dialog_set_content_width (ADW_DIALOG (self), 360);
   adw_dialog_set_content_height (ADW_DIALOG (self), 560);
