@@ -13,8 +13,21 @@
 
 /* What is the same in all languages: names, formats of files, and what stands on keys. */
 static const char *const names[] = {
-  "Journey", "PNG", "SVG", "PDF", "Ctrl", "Shift", "Alt", "Super", "px", "8.journey",
+  "The Journey Developers",
+  "https://journeymaps.org",
+  "Journey",
+  "PNG",
+  "SVG",
+  "PDF",
+  "Ctrl",
+  "Shift",
+  "Alt",
+  "Super",
+  "px",
 };
+
+/* What is data: a map's file, with the place in it, and where a link leads. */
+#define DATA "\\d+\\.journey(:\\d+:\\d+)?|https://[\\d.]+/"
 
 /* What libadwaita asks the wrong catalog for, that of the program. */
 static const char *const strays[] = { "Close", "Avatar of " };
@@ -26,7 +39,7 @@ pseudo_faults_init (PseudoFaults *self)
   self->faults = g_ptr_array_new_with_free_func (g_free);
   self->seen = g_hash_table_new (g_str_hash, g_str_equal);
   self->n_texts = 0;
-  self->widths = FALSE;
+  self->room = G_MAXINT;
 }
 
 void
@@ -97,8 +110,10 @@ has_letters (const char *text)
 gboolean
 pseudo_is_translated (const char *text)
 {
+  g_autoptr (GRegex) data = g_regex_new (DATA, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
   g_autofree char *outside = dup_outside (text);
-  g_autoptr (GString) left = g_string_new (outside);
+  g_autofree char *said = g_regex_replace_literal (data, outside, -1, 0, "", 0, NULL);
+  g_autoptr (GString) left = g_string_new (said);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_string_replace (left, names[i], "", 0);
@@ -176,16 +191,81 @@ check_accessible (PseudoFaults *self, GtkAccessible *accessible)
     }
 }
 
+/* In which directions one can scroll to all of what is in a widget. */
+static void
+stop_where_scrolled (GtkWidget *widget, gboolean *across, gboolean *down)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  GtkPolicyType horizontal;
+  GtkPolicyType vertical;
+
+  if (!GTK_IS_SCROLLED_WINDOW (parent) || !GTK_IS_SCROLLABLE (widget))
+    return;
+  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (parent), &horizontal, &vertical);
+  *across = *across && horizontal == GTK_POLICY_NEVER;
+  *down = *down && vertical == GTK_POLICY_NEVER;
+}
+
+static gboolean
+is_cut (GtkWidget *widget, GtkWidget *parent, gboolean across, gboolean down)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_overflow (parent) == GTK_OVERFLOW_VISIBLE && !GTK_IS_NATIVE (parent))
+    return FALSE;
+  if (!gtk_widget_compute_bounds (widget, parent, &bounds))
+    return FALSE;
+  if (across && (bounds.origin.x < -1 ||
+                 bounds.origin.x + bounds.size.width > gtk_widget_get_width (parent) + 1))
+    return TRUE;
+
+  return down && (bounds.origin.y < -1 ||
+                  bounds.origin.y + bounds.size.height > gtk_widget_get_height (parent) + 1);
+}
+
+/* Where one can scroll to it, a text is whole. */
+static void
+check_place (PseudoFaults *self, GtkWidget *label)
+{
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+  gboolean across = TRUE;
+  gboolean down = TRUE;
+
+  for (GtkWidget *parent = gtk_widget_get_parent (label); parent;
+       parent = gtk_widget_get_parent (parent))
+    {
+      stop_where_scrolled (parent, &across, &down);
+      if (is_cut (label, parent, across, down))
+        {
+          add_fault (self, "outside of its room", text);
+          return;
+        }
+      if (GTK_IS_NATIVE (parent))
+        {
+          if (gtk_widget_get_width (parent) > self->room)
+            add_fault (self, "wider than the window", text);
+          return;
+        }
+    }
+}
+
 static void
 check_label (PseudoFaults *self, GtkLabel *label)
 {
   const char *text = gtk_label_get_text (label);
+  int width;
 
   pseudo_check_text (self, "label", text);
-  if (self->widths && strstr (text, OPENING) != NULL &&
-      gtk_widget_get_mapped (GTK_WIDGET (label)) &&
-      pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+  if (strstr (text, OPENING) == NULL || !gtk_widget_get_mapped (GTK_WIDGET (label)))
+    return;
+
+  pango_layout_get_pixel_size (gtk_label_get_layout (label), &width, NULL);
+  if (pango_layout_is_ellipsized (gtk_label_get_layout (label)))
     add_fault (self, "cut short", text);
+  else if (width > gtk_widget_get_width (GTK_WIDGET (label)) + 1)
+    add_fault (self, "wider than its room", text);
+  else
+    check_place (self, GTK_WIDGET (label));
 }
 
 static void
@@ -211,8 +291,8 @@ pseudo_check_widget (PseudoFaults *self, GtkWidget *widget)
   static const char *const properties[] = { "tooltip-text", "placeholder-text", "title",
                                             "subtitle",     "description",      "heading" };
 
-  /* What is typed is data, and what stands on a key is GTK's. */
-  if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget) ||
+  /* What is typed is data, what stands on a key is GTK's, and days are those of the locale. */
+  if (GTK_IS_CALENDAR (widget) || GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget) ||
       strstr (G_OBJECT_TYPE_NAME (widget), "ShortcutLabel") != NULL ||
       g_str_equal (gtk_widget_get_css_name (widget), "accelerator"))
     return;

@@ -15,7 +15,7 @@ typedef struct
   GPtrArray *faults;
   GHashTable *seen; /* faults, each of which is said once */
   guint n_texts;
-  gboolean widths; /* whether what is cut short is a fault here */
+  int room; /* the width of the window, in px */
 } PseudoFaults;
 
 void pseudo_faults_init (PseudoFaults *self);

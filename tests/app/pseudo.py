@@ -27,8 +27,8 @@ ACCENTED = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "àḅċđëƒğħïĵķļṃñöṗɋřşťüṽŵẋÿžÀḄĊĐËƑĞĦÏĴĶĻṂÑÖṖɊŘŞŤÜṼŴẊŸŽ",
 )
-# Written in the language itself, these say which way it is written.
-NO_TEXT = {"default:LTR"}
+# Not said, but followed: which way the language is written, and how a calendar is.
+NO_TEXT = ("default:LTR", "calendar:")
 LIBRARIES = ("gtk40", "libadwaita")
 LANGUAGE = "xx"
 
@@ -121,7 +121,7 @@ def read_catalog(path):
     for i in range(n):
         length, at = struct.unpack_from("<2I", data, keys + 8 * i)
         key = data[at : at + length].decode()
-        if not key or key in NO_TEXT:
+        if not key or key.startswith(NO_TEXT):
             continue
         context, _, rest = key.rpartition("\4")
         one, _, many = rest.partition("\0")

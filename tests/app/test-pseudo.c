@@ -4,112 +4,19 @@
  */
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
-#include "app-fixture.h"
 #include "journey-box-key.h"
 #include "journey-box.h"
-#include "journey-command-palette.h"
-#include "journey-connect-dialog.h"
 #include "journey-data.h"
-#include "journey-drafts-dialog.h"
-#include "journey-filter-button.h"
 #include "journey-lint.h"
-#include "journey-map-properties.h"
-#include "journey-merge-dialog.h"
-#include "journey-merge.h"
-#include "journey-preferences.h"
-#include "journey-print-dialog.h"
 #include "journey-read-error-dialog.h"
 #include "journey-reader.h"
-#include "journey-save-changes-dialog.h"
 #include "journey-shortcuts.h"
-#include "journey-window-private.h"
-#include "pseudo-faults.h"
-
-typedef struct
-{
-  AppFixture app;
-  PseudoFaults faults;
-  JourneyWindow *map; /* with a map whose own texts are figures */
-} Fixture;
-
-static gboolean
-is_loaded (gpointer data)
-{
-  return ((JourneyWindow *) data)->document != NULL;
-}
-
-static void
-open_map (Fixture *self, const char *name)
-{
-  g_autoptr (GFile) sample =
-      g_file_new_build_filename (g_getenv ("JOURNEY_DATA_DIR"), "samples", name, NULL);
-  g_autoptr (GFile) file = app_fixture_get_file (&self->app, "8.journey");
-
-  /* Not where it is: a sample becomes a new map. */
-  g_assert_true (g_file_copy (sample, file, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
-  self->map = journey_window_new (self->app.app);
-  gtk_window_set_default_size (GTK_WINDOW (self->map), 1400, 900);
-  gtk_window_present (GTK_WINDOW (self->map));
-  journey_window_open (self->map, file);
-  app_wait_until (is_loaded, self->map);
-  app_settle ();
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  app_fixture_set_up (&self->app, data);
-  pseudo_faults_init (&self->faults);
-  self->faults.where = data;
-  open_map (self, "ebike.journey");
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  for (guint i = 0; i < self->faults.faults->len; i++)
-    g_test_message ("%s", (char *) self->faults.faults->pdata[i]);
-  if (self->faults.faults->len > 0)
-    g_test_fail_printf ("%u texts are not as they should be", self->faults.faults->len);
-  g_assert_cmpuint (self->faults.n_texts, >, 0);
-  pseudo_faults_clear (&self->faults);
-  app_fixture_tear_down (&self->app, data);
-}
-
-static gboolean
-count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer n_frames)
-{
-  return --*(int *) n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-/* What has just come gets the room that it asked for with the next frames. */
-static void
-check (Fixture *self, gpointer widget)
-{
-  int n_frames = 4;
-
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->map), count_frame_cb, &n_frames, NULL);
-  while (n_frames > 0)
-    g_main_context_iteration (NULL, TRUE);
-  app_settle ();
-  self->faults.widths = TRUE;
-  pseudo_check_widget (&self->faults, widget);
-}
-
-static void
-check_dialog (Fixture *self, AdwDialog *dialog)
-{
-  adw_dialog_present (dialog, GTK_WIDGET (self->map));
-  check (self, dialog);
-  adw_dialog_force_close (dialog);
-  app_settle ();
-}
+#include "pseudo-fixture.h"
 
 /* The language is there, and the rule tells it from English. */
 static void
-test_rule (Fixture *self, gconstpointer data)
+test_rule (PseudoFixture *self, gconstpointer data)
 {
   static const char *const foreign[] = { "⟦Ŝàà⟧", "⟦à “88”⟧ · ⟦b⟧", "⟦à ⟦b⟧ c⟧", "88 %",
                                          "⟦à⟧: PDF" };
@@ -124,18 +31,17 @@ test_rule (Fixture *self, gconstpointer data)
 }
 
 static void
-test_welcome (Fixture *self, gconstpointer data)
+test_welcome (PseudoFixture *self, gconstpointer data)
 {
-  JourneyWindow *window = journey_window_new (self->app.app);
+  JourneyWindow *window = pseudo_fixture_add_window (self);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
-  gtk_window_present (GTK_WINDOW (window));
-  check (self, window);
+  pseudo_check (self, window);
+  pseudo_check_popups (self, window);
 }
 
 /* What is drawn on the map comes in lines, of which only the first has a bracket that opens. */
 static void
-check_boxes_of (Fixture *self, JourneyCanvas *canvas)
+check_boxes_of (PseudoFixture *self, JourneyCanvas *canvas)
 {
   JourneyLayout *layout = journey_canvas_get_layout (canvas);
   guint n_boxes;
@@ -171,49 +77,60 @@ has_cards (gpointer data)
 
 /* Templates teach by what they say, on their cards and as maps. */
 static void
-test_template (Fixture *self, gconstpointer data)
+test_template (PseudoFixture *self, gconstpointer data)
 {
   g_autofree char *path = journey_data_dup_path ("templates/service-visit.journey");
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  JourneyWindow *window = journey_window_new (self->app.app);
+  JourneyWindow *window = pseudo_fixture_add_window (self);
 
-  gtk_window_present (GTK_WINDOW (window));
   app_wait_until (has_cards, window);
-  check (self, window);
+  pseudo_check (self, window);
   journey_window_open (window, file);
-  app_wait_until (is_loaded, window);
-  check (self, window);
+  app_wait_until (pseudo_is_loaded, window);
+  pseudo_check (self, window);
   check_boxes_of (self, window->canvas);
 }
 
 /* A new map says in its cells what goes there. */
 static void
-test_new_map (Fixture *self, gconstpointer data)
+test_new_map (PseudoFixture *self, gconstpointer data)
 {
-  check (self, self->app.window);
+  JourneyWindow *window = pseudo_fixture_add_window (self);
+
+  journey_window_start_map (window);
+  pseudo_check (self, window);
+  pseudo_check_popups (self, window);
 }
 
+/* The panels, which a narrow window shows one at a time, and all that opens in the window. */
 static void
-test_map (Fixture *self, gconstpointer data)
+test_map (PseudoFixture *self, gconstpointer data)
 {
   static const char *const pages[] = { "details", "pain-points", "insights" };
 
+  pseudo_check (self, self->map);
+  pseudo_check_popups (self, self->map);
+  adw_overlay_split_view_set_show_sidebar (self->map->end_split, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       journey_end_pane_set_page (self->map->end_pane, pages[i]);
-      check (self, self->map);
+      pseudo_check (self, self->map->end_pane);
+      pseudo_check_popups (self, self->map->end_pane);
     }
+  adw_overlay_split_view_set_show_sidebar (self->map->start_split, TRUE);
+  pseudo_check (self, self->map->start_pane);
+  pseudo_check_popups (self, self->map->start_pane);
 }
 
 static void
-test_boxes (Fixture *self, gconstpointer data)
+test_boxes (PseudoFixture *self, gconstpointer data)
 {
   check_boxes_of (self, self->map->canvas);
 }
 
 /* The details and the menu of the first box of each kind. */
 static void
-test_kinds (Fixture *self, gconstpointer data)
+test_kinds (PseudoFixture *self, gconstpointer data)
 {
   JourneyCanvas *canvas = self->map->canvas;
   guint n_boxes;
@@ -227,16 +144,16 @@ test_kinds (Fixture *self, gconstpointer data)
         continue;
       journey_canvas_set_focus_box (canvas, (int) i);
       app_settle ();
-      check (self, self->map->end_pane);
+      pseudo_check (self, self->map->end_pane);
       gtk_widget_grab_focus (GTK_WIDGET (canvas));
       gtk_widget_activate_action (GTK_WIDGET (canvas), "canvas.menu", NULL);
-      check (self, canvas);
+      pseudo_check (self, canvas);
     }
   g_assert_cmpuint (g_hash_table_size (seen), >, 8);
 }
 
 static void
-test_actions (Fixture *self, gconstpointer data)
+test_actions (PseudoFixture *self, gconstpointer data)
 {
   for (guint i = 0; i < journey_shortcuts_get_n_sections (); i++)
     {
@@ -248,90 +165,18 @@ test_actions (Fixture *self, gconstpointer data)
       for (guint j = 0; j < n_shortcuts; j++)
         pseudo_check_text (&self->faults, "action", _ (shortcuts[j].title));
     }
-  check_dialog (self, journey_shortcuts_create_dialog ());
-  check_dialog (self, journey_command_palette_new (GTK_WIDGET (self->map->canvas)));
 }
 
 static void
-test_find (Fixture *self, gconstpointer data)
+test_find (PseudoFixture *self, gconstpointer data)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->map), "win.find", NULL);
-  check (self, self->map->find_bar);
-}
-
-/* What is filled only when it is asked for. */
-static void
-test_popovers (Fixture *self, gconstpointer data)
-{
-  JourneyFilterButton *filter =
-      JOURNEY_FILTER_BUTTON (app_find (self->map, JOURNEY_TYPE_FILTER_BUTTON, NULL, NULL));
-  JourneyPersona *persona =
-      journey_list_get (journey_document_get_personas (self->map->document), 0);
-
-  journey_filter_button_popup (filter);
-  check (self, GTK_WIDGET (filter));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->map), "win.edit-persona", "s",
-                                             journey_item_get_id (JOURNEY_ITEM (persona))));
-  app_settle ();
-  g_assert_nonnull (app_get_dialog (self->map));
-  check (self, app_get_dialog (self->map));
-}
-
-static void
-test_dialogs (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GSettings) settings = g_settings_new ("org.journeymaps.Journey");
-  g_autoptr (GPtrArray) windows = g_ptr_array_new ();
-  JourneyDocument *document = self->map->document;
-  JourneyTouchpoint *first = NULL;
-
-  g_ptr_array_add (windows, self->map);
-  check_dialog (self, journey_save_changes_dialog_new (windows));
-  g_ptr_array_add (windows, self->app.window);
-  check_dialog (self, journey_save_changes_dialog_new (windows));
-  check_dialog (self, journey_preferences_create_dialog (settings));
-  check_dialog (self, journey_map_properties_new (document));
-  first = journey_list_get (
-      journey_stage_get_touchpoints (journey_list_get (journey_document_get_stages (document), 0)),
-      0);
-  check_dialog (self, ADW_DIALOG (journey_connect_dialog_new (first)));
-  check_dialog (self, ADW_DIALOG (journey_print_dialog_new (
-                          settings, document, journey_canvas_get_filter (self->map->canvas))));
-}
-
-static gboolean
-is_draft_read (gpointer data)
-{
-  GtkWidget *button = app_find (data, GTK_TYPE_BUTTON, "label", _ ("_Restore"));
-
-  return button && gtk_widget_is_sensitive (button);
-}
-
-/* What an earlier start left; it is read in a thread, and then says when and how much. */
-static void
-test_drafts (Fixture *self, gconstpointer data)
-{
-  g_autofree char *folder = journey_draft_dup_folder ();
-  g_autoptr (GPtrArray) drafts = NULL;
-  AdwDialog *dialog;
-
-  app_set_title (self->map, "88");
-  gtk_window_destroy (GTK_WINDOW (self->map));
-  app_settle ();
-  self->map = self->app.window;
-  drafts = journey_draft_find_left (folder);
-  g_assert_cmpuint (drafts->len, >, 0);
-  dialog = journey_drafts_dialog_new (self->app.app, drafts);
-  adw_dialog_present (dialog, GTK_WIDGET (self->map));
-  app_wait_until (is_draft_read, dialog);
-  check (self, dialog);
-  for (guint i = 0; i < drafts->len; i++)
-    journey_draft_discard (drafts->pdata[i], NULL);
+  pseudo_check (self, self->map->find_bar);
 }
 
 /* All that the lint can say, and why. */
 static void
-test_lint (Fixture *self, gconstpointer data)
+test_lint (PseudoFixture *self, gconstpointer data)
 {
   const JourneyLintRule *rule;
   guint n_rules = 0;
@@ -361,24 +206,7 @@ test_lint (Fixture *self, gconstpointer data)
 }
 
 static void
-test_merge (Fixture *self, gconstpointer data)
-{
-  g_autoptr (JourneyDocument) ours = journey_document_new ();
-  g_autoptr (JourneyDocument) theirs = journey_document_new ();
-  g_autoptr (JourneyDocument) merged = NULL;
-  g_autoptr (GPtrArray) conflicts = NULL;
-
-  g_object_set (ours, "title", "8", "status", "draft", "state", "future", "review-months", 8, NULL);
-  g_object_set (theirs, "title", "9", "status", "live", "state", "day-in-the-life", "review-months",
-                9, NULL);
-  merged = journey_merge (NULL, ours, theirs, JOURNEY_SIDE_NEITHER, NULL, &conflicts);
-  g_assert_cmpuint (conflicts->len, >=, 3);
-  check_dialog (self, journey_merge_dialog_new (NULL, ours, theirs, conflicts, _ ("Yours"),
-                                                _ ("In the file")));
-}
-
-static void
-test_read_errors (Fixture *self, gconstpointer data)
+test_read_errors (PseudoFixture *self, gconstpointer data)
 {
   static const char *const texts[] = {
     "",
@@ -407,32 +235,19 @@ test_read_errors (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  const char *folder = g_getenv ("JOURNEY_PSEUDO_DIR");
+  pseudo_init (&argc, &argv);
 
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  bindtextdomain ("journey", folder);
-  bind_textdomain_codeset ("journey", "UTF-8");
-  textdomain ("journey");
-  bindtextdomain ("gtk40", folder);
-  bindtextdomain ("libadwaita", folder);
-
-#define ADD(path, func) g_test_add ("/pseudo/" path, Fixture, path, set_up, func, tear_down)
-  ADD ("rule", test_rule);
-  ADD ("welcome", test_welcome);
-  ADD ("template", test_template);
-  ADD ("new-map", test_new_map);
-  ADD ("map", test_map);
-  ADD ("boxes", test_boxes);
-  ADD ("kinds", test_kinds);
-  ADD ("actions", test_actions);
-  ADD ("find", test_find);
-  ADD ("popovers", test_popovers);
-  ADD ("dialogs", test_dialogs);
-  ADD ("drafts", test_drafts);
-  ADD ("lint", test_lint);
-  ADD ("merge", test_merge);
-  ADD ("read-errors", test_read_errors);
+  PSEUDO_ADD ("rule", test_rule);
+  PSEUDO_ADD_BOTH ("welcome", test_welcome);
+  PSEUDO_ADD_BOTH ("template", test_template);
+  PSEUDO_ADD_BOTH ("new-map", test_new_map);
+  PSEUDO_ADD_BOTH ("map", test_map);
+  PSEUDO_ADD ("boxes", test_boxes);
+  PSEUDO_ADD ("kinds", test_kinds);
+  PSEUDO_ADD ("actions", test_actions);
+  PSEUDO_ADD_BOTH ("find", test_find);
+  PSEUDO_ADD ("lint", test_lint);
+  PSEUDO_ADD ("read-errors", test_read_errors);
 
   return g_test_run ();
 }
