@@ -390,6 +390,42 @@ test_no_base (void)
   g_assert_cmpstr (stages, ==, "One: 001Y=1 002B 003C | Two: 004D | Three: 0a");
 }
 
+/* What stands above a conflict, where a sentence about it begins otherwise. */
+static void
+test_headings (void)
+{
+  static const struct
+  {
+    const char *ours;
+    const char *theirs;
+    const char *subject;
+    const char *heading;
+  } conflicts_of[] = {
+    { "set touch001 title X", "set touch001 title Y", "touchpoint “X”", "Touchpoint “X”" },
+    { "delete stage003", "add stage003 0 touch0a", "stage “Three”", "Stage “Three”" },
+    { "feel touch001 2", "feel touch001 -2", "emotion of persona “Parent” at touchpoint “A”",
+      "Emotion of persona “Parent” at touchpoint “A”" },
+    { "scale -4 4", "scale 0 4", "the map", "The map" },
+    { "order stage003 0", "order stage003 1", "stages", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (conflicts_of); i++)
+    {
+      g_autoptr (JourneyDocument) base = read_text (base_text);
+      g_autoptr (JourneyDocument) ours = run_steps (base, conflicts_of[i].ours);
+      g_autoptr (JourneyDocument) theirs = run_steps (base, conflicts_of[i].theirs);
+      g_autoptr (GPtrArray) conflicts = NULL;
+      g_autoptr (JourneyDocument) merged =
+          journey_merge (base, ours, theirs, JOURNEY_SIDE_NEITHER, NULL, &conflicts);
+      JourneyConflict *conflict;
+
+      g_assert_cmpuint (conflicts->len, ==, 1);
+      conflict = conflicts->pdata[0];
+      g_assert_cmpstr (conflict->subject, ==, conflicts_of[i].subject);
+      g_assert_cmpstr (conflict->heading, ==, conflicts_of[i].heading);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -405,6 +441,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/group", test_group);
   g_test_add_func ("/merge/sets", test_sets);
   g_test_add_func ("/merge/no-base", test_no_base);
+  g_test_add_func ("/merge/headings", test_headings);
 
   return g_test_run ();
 }
