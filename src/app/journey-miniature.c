@@ -14,6 +14,9 @@
 #define WIDTH  440
 #define HEIGHT 220
 
+/* Of the page above the journey. A wide card cuts it off, like the other end. */
+#define MARGIN 18
+
 /* Larger maps take so long that nobody would still wait for their picture. */
 #define MAX_SIZE (4 * 1024 * 1024)
 
@@ -145,17 +148,37 @@ paint_page (cairo_t *cr, JourneyTheme theme)
   cairo_paint (cr);
 }
 
-/* The picture is filled, from where the journey begins on. */
+/* Where the journey begins, below title and personas; what the map is called, the card says. */
+static double
+find_top (JourneyLayout *layout)
+{
+  guint n_boxes, i;
+  const JourneyBox *boxes = journey_layout_get_boxes (layout, &n_boxes);
+
+  for (i = 0; i < n_boxes; i++)
+    {
+      if (boxes[i].kind == JOURNEY_BOX_PHASE || boxes[i].kind == JOURNEY_BOX_STAGE)
+        return boxes[i].rect.y;
+    }
+
+  return 0;
+}
+
+/* The picture is filled. */
 static void
 paint (cairo_t *cr, JourneyLayout *layout, JourneyTheme theme)
 {
   g_autoptr (JourneyPainter) painter = journey_cairo_painter_new (cr);
   double width = journey_layout_get_width (layout);
-  double scale = MAX (WIDTH / width, HEIGHT / journey_layout_get_height (layout));
+  double top = find_top (layout);
+  double scale =
+      MAX (WIDTH / width, (HEIGHT - MARGIN) / (journey_layout_get_height (layout) - top));
 
   paint_page (cr, theme);
-  if (journey_layout_is_rtl (layout))
-    cairo_translate (cr, WIDTH - width * scale, 0);
+  cairo_rectangle (cr, 0, MARGIN, WIDTH, HEIGHT - MARGIN);
+  cairo_clip (cr);
+  cairo_translate (cr, journey_layout_is_rtl (layout) ? WIDTH - width * scale : 0,
+                   MARGIN - top * scale);
   cairo_scale (cr, scale, scale);
   journey_render_map (painter, layout, theme);
 }

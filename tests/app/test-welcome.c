@@ -234,6 +234,33 @@ test_miniature (AppFixture *self, gconstpointer data)
   g_assert_cmpstr (changed->title, ==, "Another title");
 }
 
+/* Above the stages there is nothing but the page, however long the title. */
+static void
+test_miniature_head (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autofree char *title = g_strnfill (200, 'W');
+  g_autoptr (JourneyMiniature) miniature = NULL;
+  g_autofree guint32 *pixels = NULL;
+  int width, height, i, n_other = 0;
+
+  app_set_title (self->window, title);
+  g_assert_true (app_save_to (self->window, file, NULL));
+  miniature = load (file, JOURNEY_THEME_LIGHT);
+  width = gdk_texture_get_width (miniature->texture);
+  height = gdk_texture_get_height (miniature->texture);
+  pixels = g_new (guint32, width * height);
+  gdk_texture_download (miniature->texture, (guchar *) pixels, sizeof *pixels * width);
+
+  for (i = 1; i < width * height; i++)
+    {
+      if (i < 16 * width)
+        g_assert_cmphex (pixels[i], ==, pixels[0]);
+      n_other += pixels[i] != pixels[0];
+    }
+  g_assert_cmpint (n_other, >, width);
+}
+
 static void
 set_up (AppFixture *self, gconstpointer data)
 {
@@ -258,6 +285,7 @@ main (int argc, char *argv[])
   add ("/welcome/damaged", test_damaged);
   add ("/welcome/clear", test_clear);
   add ("/welcome/miniature", test_miniature);
+  add ("/welcome/miniature-head", test_miniature_head);
 
   return g_test_run ();
 }
