@@ -75,6 +75,8 @@ test_follows (PanelsFixture *self, gconstpointer data)
   rename_persona (first, "Commuters");
   g_assert_true (get_row (panel, 0) == row);
   g_assert_true (shows_text (row, "Commuters"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Commuters");
   journey_edit_set_text (first, "goals", "", NULL);
   g_assert_false (shows_text (row, "Goals"));
   journey_edit_set_text (first, "goals", "To arrive", NULL);
