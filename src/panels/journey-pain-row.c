@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-context-menu.h"
 #include "journey-edit.h"
 #include "journey-item-drag.h"
 #include "journey-meter.h"
@@ -209,23 +210,6 @@ create_more (JourneyPainRow *self)
 }
 
 static void
-remove_menu (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover))
-    gtk_widget_unparent (popover);
-  g_object_unref (popover);
-}
-
-/* An action that was chosen is activated only after the menu has closed. */
-static void
-menu_closed_cb (JourneyPainRow *self, GtkWidget *popover)
-{
-  if (self->popover == popover)
-    self->popover = NULL;
-  g_idle_add_once (remove_menu, g_object_ref (popover));
-}
-
-static void
 append (GMenu *menu, const char *label, const char *action, const char *id)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
@@ -283,7 +267,6 @@ void
 journey_pain_row_popup_menu (JourneyPainRow *self, double x, double y)
 {
   g_autoptr (GMenuModel) menu = NULL;
-  GtkWidget *popover;
 
   g_return_if_fail (JOURNEY_IS_PAIN_ROW (self));
 
@@ -291,15 +274,7 @@ journey_pain_row_popup_menu (JourneyPainRow *self, double x, double y)
     return;
 
   menu = create_menu (self);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  popover = gtk_popover_menu_new_from_model (menu);
-  self->popover = popover;
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  journey_context_menu_popup (&self->popover, GTK_WIDGET (self), menu, x, y);
 }
 
 static void

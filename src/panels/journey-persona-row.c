@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-context-menu.h"
 #include "journey-edit.h"
 #include "journey-persona-avatar.h"
 #include "journey-persona-summary.h"
@@ -237,35 +238,9 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 /* --- The menu --- */
 
 static void
-remove_menu (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover))
-    gtk_widget_unparent (popover);
-  g_object_unref (popover);
-}
-
-/* An action that was chosen is activated only after the menu has closed. */
-static void
-menu_closed_cb (JourneyPersonaRow *self, GtkWidget *popover)
-{
-  if (self->popover == popover)
-    self->popover = NULL;
-  g_idle_add_once (remove_menu, g_object_ref (popover));
-}
-
-static void
 show_menu (JourneyPersonaRow *self, double x, double y)
 {
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = gtk_popover_menu_new_from_model (self->menu);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-  g_signal_connect_object (self->popover, "closed", G_CALLBACK (menu_closed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  journey_context_menu_popup (&self->popover, GTK_WIDGET (self), self->menu, x, y);
 }
 
 static void
