@@ -120,6 +120,8 @@ journal_changed_cb (JourneyWindow *self)
   journey_window_update_title (self);
   update_undo (self);
   update_inhibition (self);
+  if (!journey_journal_get_modified (get_journal (self)))
+    adw_banner_set_revealed (self->unsaved_banner, FALSE);
 }
 
 /**

@@ -27,6 +27,7 @@ struct _JourneyWindow
   AdwWindowTitle *title;
   AdwBanner *read_only_banner;
   AdwBanner *findings_banner;
+  AdwBanner *unsaved_banner;
   GtkRevealer *changed_bar;
   GtkLabel *changed_label;
   GtkRevealer *copy_bar;

@@ -108,6 +108,7 @@ set_saved (JourneyWindow *self, Save *job)
   journey_window_watch_file (self);
   journey_recent_add (job->file);
   journey_journal_mark_saved_at (journey_document_get_journal (self->document), job->state);
+  adw_banner_set_revealed (self->unsaved_banner, FALSE);
   journey_window_update_title (self);
 }
 
@@ -272,39 +273,36 @@ get_reason (const GError *error)
   return error->message;
 }
 
-static void
-error_response_cb (JourneyWindow *self)
-{
-  journey_window_save (self, TRUE, NULL, NULL);
-}
-
 /**
  * journey_window_show_save_error:
  * @self: a window with a document
  * @file: where it was to be saved
  * @error: why it is not
  *
- * Says what went wrong, and offers another place.
+ * Says what went wrong, and offers another place, until the map is saved. Of a map that can only be
+ * read it is said once.
  */
 void
 journey_window_show_save_error (JourneyWindow *self, GFile *file, const GError *error)
 {
   g_autofree char *name = dup_display_name (file);
-  g_autofree char *body = NULL;
-  AdwAlertDialog *dialog;
+  g_autofree char *text = NULL;
+  AdwDialog *dialog;
 
   /* Translators: the name of a file, and a sentence that says why */
-  body = g_strdup_printf (_ ("“%s” cannot be written. %s"), name, get_reason (error));
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Could Not Save the Map"), body));
-  adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
-  if (!journey_document_is_read_only (self->document))
+  text = g_strdup_printf (_ ("“%s” cannot be written. %s"), name, get_reason (error));
+  if (journey_document_is_read_only (self->document))
     {
-      adw_alert_dialog_add_response (dialog, "save-as", _ ("Save _As…"));
-      adw_alert_dialog_set_response_appearance (dialog, "save-as", ADW_RESPONSE_SUGGESTED);
-      g_signal_connect_object (dialog, "response::save-as", G_CALLBACK (error_response_cb), self,
-                               G_CONNECT_SWAPPED);
+      dialog = adw_alert_dialog_new (_ ("Could Not Save the Map"), text);
+      adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+      adw_dialog_present (dialog, GTK_WIDGET (self));
+      return;
     }
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+
+  adw_banner_set_title (self->unsaved_banner, text);
+  adw_banner_set_revealed (self->unsaved_banner, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->unsaved_banner), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void

@@ -535,6 +535,7 @@ journey_window_class_init (JourneyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, title);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, findings_banner);
+  gtk_widget_class_bind_template_child (widget_class, JourneyWindow, unsaved_banner);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, changed_bar);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, changed_label);
   gtk_widget_class_bind_template_child (widget_class, JourneyWindow, copy_bar);

@@ -52,6 +52,18 @@ has_dialog (gpointer data)
   return app_get_dialog (data) != NULL;
 }
 
+static AdwBanner *
+get_banner (JourneyWindow *window)
+{
+  return ADW_BANNER (app_find (window, ADW_TYPE_BANNER, "action-name", "win.save-as"));
+}
+
+static gboolean
+has_banner (gpointer data)
+{
+  return adw_banner_get_revealed (get_banner (data));
+}
+
 static void
 watch (JourneyWindow **window)
 {
@@ -197,7 +209,8 @@ test_failure (AppFixture *self, gconstpointer data)
   g_assert_false (app_is_modified (self->window));
 }
 
-/* The old file is there as it was, and the window says what is wrong and offers another place. */
+/* The old file is there as it was, and the window says what is wrong and offers another place, as
+ * long as the map is not saved. */
 static void
 test_failure_is_said (AppFixture *self, gconstpointer data)
 {
@@ -205,19 +218,23 @@ test_failure_is_said (AppFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  AdwDialog *dialog;
 
   g_assert_true (app_save_to (self->window, file, &error));
   before = app_fixture_read (self, "map.journey");
   make_unsavable (self->window);
   journey_window_save (self->window, FALSE, NULL, NULL);
-  app_wait_until (has_dialog, self->window);
+  app_wait_until (has_banner, self->window);
 
-  dialog = app_get_dialog (self->window);
-  g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "save-as"));
+  g_assert_nonnull (strstr (adw_banner_get_title (get_banner (self->window)), "“map.journey”"));
   after = app_fixture_read (self, "map.journey");
   g_assert_cmpstr (after, ==, before);
   g_assert_true (app_is_modified (self->window));
+
+  app_set_title (self->window, "Still unsaved");
+  g_assert_true (has_banner (self->window));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL);
+  g_assert_false (has_banner (self->window));
 }
 
 static void
@@ -411,9 +428,8 @@ test_close_all_fails (AppFixture *self, gconstpointer data)
   journey_save_changes_dialog_set_save (JOURNEY_SAVE_CHANGES_DIALOG (app_get_dialog (self->window)),
                                         1, FALSE);
   app_respond (self->window, "save");
-  app_wait_until (has_dialog, self->window);
+  app_wait_until (has_banner, self->window);
 
-  g_assert_false (JOURNEY_IS_SAVE_CHANGES_DIALOG (app_get_dialog (self->window)));
   g_assert_true (app_is_modified (self->window));
   g_assert_true (app_is_modified (other));
 }
