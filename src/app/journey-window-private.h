@@ -73,6 +73,7 @@ struct _JourneyWindow
   gboolean looking;              /* a thread does */
   JourneyFileState *other_state; /* what another program made of the file; or NULL */
   GBytes *other_content;         /* what it wrote there; or NULL */
+  guint64 readable_state;        /* of the journal, when the file was fine last; or NO_STATE */
 
   GFile *counterpart; /* a conflicted copy of the file, or what it is a copy of; or NULL */
   gboolean counterpart_is_copy;

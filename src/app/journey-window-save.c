@@ -59,8 +59,10 @@ is_as_expected (Save *job, GError **error)
     return TRUE;
 
   g_clear_pointer (&state, journey_file_state_free);
-  content = journey_file_read (job->file, &state, NULL);
-  if (content && g_strcmp0 (state->hash, job->expected->hash) == 0)
+  content = journey_file_read (job->file, &state, error);
+  if (!content)
+    return FALSE;
+  if (g_strcmp0 (state->hash, job->expected->hash) == 0)
     return TRUE;
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,

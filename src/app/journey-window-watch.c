@@ -80,8 +80,32 @@ take_over (JourneyWindow *self, JourneyDocument *document)
 {
   journey_apply (self->document, document, _ ("Reload"));
   journey_journal_mark_saved (get_journal (self));
+  self->readable_state = JOURNEY_JOURNAL_NO_STATE;
   journey_window_set_file_state (self, self->other_state, self->other_content);
   hide_bar (self);
+}
+
+/* What is in the window may be the last good version of the map, so it counts as not saved. */
+static void
+note_unreadable (JourneyWindow *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: %s says why */
+  text = g_strdup_printf (_ ("The file can't be read any more: %s"), error->message);
+  if (!journey_journal_get_modified (get_journal (self)))
+    self->readable_state = journey_journal_get_state (get_journal (self));
+  journey_journal_mark_saved_at (get_journal (self), JOURNEY_JOURNAL_NO_STATE);
+  show_bar (self, text);
+}
+
+/* Programs that write over a file leave half of it there for a moment. */
+static void
+forget_unreadable (JourneyWindow *self)
+{
+  if (self->readable_state != JOURNEY_JOURNAL_NO_STATE)
+    journey_journal_mark_saved_at (get_journal (self), self->readable_state);
+  self->readable_state = JOURNEY_JOURNAL_NO_STATE;
 }
 
 static void
@@ -89,16 +113,13 @@ reload (JourneyWindow *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JourneyDocument) document = NULL;
-  g_autofree char *text = NULL;
 
   if (!self->other_content)
     return;
   document = read_other (self, self->other_content, &error);
   if (!document)
     {
-      /* Translators: %s says why */
-      text = g_strdup_printf (_ ("The file can't be read any more: %s"), error->message);
-      journey_window_say (self, text, FALSE);
+      note_unreadable (self, error);
       return;
     }
 
@@ -112,6 +133,7 @@ keep_mine (JourneyWindow *self)
 {
   journey_window_set_file_state (self, self->other_state, self->other_content);
   journey_journal_mark_saved_at (get_journal (self), JOURNEY_JOURNAL_NO_STATE);
+  self->readable_state = JOURNEY_JOURNAL_NO_STATE;
   hide_bar (self);
 }
 
@@ -203,10 +225,17 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   if (!look->state)
-    note_gone (self);
-  else if (look->content &&
-           (!self->other_state || g_strcmp0 (self->other_state->hash, look->state->hash) != 0))
     {
+      note_gone (self);
+    }
+  else if (!look->content)
+    {
+      forget_unreadable (self);
+      hide_bar (self);
+    }
+  else if (!self->other_state || g_strcmp0 (self->other_state->hash, look->state->hash) != 0)
+    {
+      forget_unreadable (self);
       hide_bar (self);
       note_changed (self, look);
     }
@@ -294,14 +323,16 @@ monitored_cb (JourneyWindow *self)
  * journey_window_watch_file:
  * @self: a window
  *
- * Watches the file that the map has now, if it has one. In a sandbox the system may not say when a
+ * Watches the file that the map has now, if it has one; what was found out about another, or before
+ * it was written, is of no concern any more. In a sandbox the system may not say when a
  * file changes; so the window also looks whenever it comes to the front, and before it saves.
  */
 void
 journey_window_watch_file (JourneyWindow *self)
 {
   g_clear_object (&self->monitor);
-  update_actions (self);
+  self->readable_state = JOURNEY_JOURNAL_NO_STATE;
+  hide_bar (self);
   if (!self->file)
     return;
 

@@ -175,6 +175,83 @@ test_conflict (AppFixture *self, gconstpointer data)
   g_assert_false (is_asked (self->window));
 }
 
+static void
+write_text (AppFixture *self, const char *text)
+{
+  g_autofree char *path = g_build_filename (self->folder, "map.journey", NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* The window has the last good version: it counts as unsaved, and can be put back. */
+static void
+test_unreadable (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autofree char *text = NULL;
+
+  write_text (self, "{ \"format\":");
+  app_wait_until (is_asked, self->window);
+  g_assert_cmpstr (get_map_title (self), ==, "Saved");
+  g_assert_true (app_is_modified (self->window));
+  activate (self, "win.reload");
+  activate (self, "win.merge");
+  g_assert_true (is_asked (self->window));
+
+  activate (self, "win.keep-mine");
+  g_assert_true (app_save_to (self->window, file, NULL));
+  text = app_fixture_read (self, "map.journey");
+  g_assert_nonnull (strstr (text, "Saved"));
+}
+
+static void
+test_unreadable_for_a_moment (AppFixture *self, gconstpointer data)
+{
+  write_text (self, "");
+  app_wait_until (is_asked, self->window);
+  write_other (self, "Theirs");
+  wait_for_title (self, "Theirs");
+  g_assert_false (app_is_modified (self->window));
+  g_assert_false (is_asked (self->window));
+
+  write_text (self, "");
+  app_wait_until (is_asked, self->window);
+  write_other (self, "Theirs");
+  while (is_asked (self->window))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (app_is_modified (self->window));
+}
+
+/* What cannot be compared is not written over. */
+static void
+test_folder (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+
+  app_set_title (self->window, "Mine");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_assert_false (app_save_to (self->window, file, &error));
+  g_assert_nonnull (strstr (error->message, "folder"));
+  g_assert_true (app_is_modified (self->window));
+}
+
+/* Once the map is in another file, nothing is to be asked about the one before. */
+static void
+test_elsewhere (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "other.journey");
+
+  app_set_title (self->window, "Mine");
+  write_other (self, "Theirs");
+  app_wait_until (is_asked, self->window);
+  g_assert_true (app_save_to (self->window, file, NULL));
+  g_assert_false (is_asked (self->window));
+  g_assert_cmpstr (get_map_title (self), ==, "Mine");
+}
+
 static gboolean
 is_modified (gpointer data)
 {
@@ -218,6 +295,10 @@ main (int argc, char **argv)
   ADD ("/watch/reload-over-changes", test_reload_over_changes);
   ADD ("/watch/merge", test_merge);
   ADD ("/watch/conflict", test_conflict);
+  ADD ("/watch/unreadable", test_unreadable);
+  ADD ("/watch/unreadable-for-a-moment", test_unreadable_for_a_moment);
+  ADD ("/watch/folder", test_folder);
+  ADD ("/watch/elsewhere", test_elsewhere);
   ADD ("/watch/gone", test_gone);
   ADD ("/watch/touched", test_touched);
 
