@@ -120,6 +120,26 @@ discard_cb (JourneyDraftsDialog *self, JourneyDraftRow *row)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* A file is open in one window only, and what is done in that by now is not given up. */
+static JourneyWindow *
+restore (JourneyDraftsDialog *self, JourneyDraft *draft, JourneyRestored *restored, gboolean beside)
+{
+  JourneyWindow *window = NULL;
+
+  if (restored->file && !beside)
+    window = journey_window_find (self->app, restored->file);
+  if (window && journey_window_restore_into (window, draft, restored))
+    return window;
+
+  beside = beside || window;
+  window = journey_application_get_empty_window (self->app);
+  journey_window_restore (window, draft, restored, beside);
+  if (beside)
+    journey_window_open (window, restored->file);
+
+  return window;
+}
+
 static void
 restore_cb (JourneyDraftsDialog *self, gboolean beside, JourneyDraftRow *row)
 {
@@ -129,10 +149,7 @@ restore_cb (JourneyDraftsDialog *self, gboolean beside, JourneyDraftRow *row)
   if (!restored)
     return;
 
-  window = journey_application_get_empty_window (self->app);
-  journey_window_restore (window, journey_draft_row_get_draft (row), restored, beside);
-  if (beside)
-    journey_window_open (window, restored->file);
+  window = restore (self, journey_draft_row_get_draft (row), restored, beside);
   gtk_window_present (GTK_WINDOW (window));
   remove_row (self, GTK_WIDGET (row));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-apply.h"
 #include "journey-window-private.h"
 
 static void
@@ -130,4 +131,39 @@ journey_window_restore (JourneyWindow *self,
   journey_window_show_document (self, restored->document, beside ? NULL : restored->file,
                                 restored->findings);
   journey_window_start_draft (self, draft);
+}
+
+/**
+ * journey_window_restore_into:
+ * @self: a window that has the file of the draft open
+ * @draft: a draft that was left
+ * @restored: what is in it
+ *
+ * Makes the map as the draft has it, as one step. Where the file has been changed since the draft
+ * was, the window asks as it does whenever another program changes a file. The draft is this
+ * window's from now on.
+ *
+ * Returns: whether that was done; not, where there are changes of another kind in the window
+ */
+gboolean
+journey_window_restore_into (JourneyWindow *self, JourneyDraft *draft, JourneyRestored *restored)
+{
+  JourneyJournal *journal = self->document ? journey_document_get_journal (self->document) : NULL;
+
+  g_return_val_if_fail (JOURNEY_IS_DRAFT (draft), FALSE);
+  g_return_val_if_fail (restored != NULL, FALSE);
+
+  if (!journal || journey_document_is_read_only (self->document) ||
+      journey_canvas_is_editing (self->canvas) || journey_journal_get_modified (journal) ||
+      !g_queue_is_empty (&self->saves))
+    return FALSE;
+
+  journey_apply (self->document, restored->document, _ ("Restore Changes"));
+  if (restored->state)
+    journey_window_set_file_state (self, restored->state, restored->base);
+  if (!restored->base)
+    journey_journal_mark_saved_at (journal, JOURNEY_JOURNAL_NO_STATE);
+  journey_window_start_draft (self, draft);
+  journey_window_look_at_file (self);
+  return TRUE;
 }

@@ -43,6 +43,8 @@ void journey_window_restore (JourneyWindow *self,
                              JourneyDraft *draft,
                              JourneyRestored *restored,
                              gboolean beside);
+gboolean
+journey_window_restore_into (JourneyWindow *self, JourneyDraft *draft, JourneyRestored *restored);
 void journey_window_flush_draft (JourneyWindow *self);
 
 G_END_DECLS

@@ -58,12 +58,18 @@ has_button (gpointer data)
 }
 
 static GtkWidget *
-offer (AppFixture *self)
+offer_in (AppFixture *self, JourneyWindow *window)
 {
   journey_application_offer_drafts (self->app);
-  app_wait_until (has_button, self->window);
+  app_wait_until (has_button, window);
 
-  return app_find (app_get_dialog (self->window), JOURNEY_TYPE_DRAFT_ROW, NULL, NULL);
+  return app_find (app_get_dialog (window), JOURNEY_TYPE_DRAFT_ROW, NULL, NULL);
+}
+
+static GtkWidget *
+offer (AppFixture *self)
+{
+  return offer_in (self, self->window);
 }
 
 /* The window that has come to the others. */
@@ -159,6 +165,76 @@ test_beside (AppFixture *self, gconstpointer data)
   g_assert_false (app_is_modified (journey_window_find (self->app, file)));
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (self->app))), ==,
                     3);
+}
+
+static JourneyWindow *
+open_file (AppFixture *self, GFile *file)
+{
+  JourneyWindow *window = journey_window_new (self->app);
+
+  journey_window_open (window, file);
+  while (!journey_window_get_document (window))
+    g_main_context_iteration (NULL, TRUE);
+  return window;
+}
+
+static GFile *
+lose_change (AppFixture *self)
+{
+  GFile *file = app_fixture_get_file (self, "map.journey");
+
+  app_set_title (self->window, "Saved");
+  g_assert_true (app_save_to (self->window, file, NULL));
+  app_set_title (self->window, "Changed");
+  lose_window (self);
+  return file;
+}
+
+static guint
+count_windows (AppFixture *self)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (self->app)));
+}
+
+/* After a crash the file is often opened first, and the draft offered then: the map stays in one
+ * window. */
+static void
+test_file_is_open (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = lose_change (self);
+  JourneyWindow *window = open_file (self, file);
+  guint n_windows = count_windows (self);
+
+  g_signal_emit_by_name (offer_in (self, window), "restore", FALSE);
+  app_settle ();
+  g_assert_cmpuint (count_windows (self), ==, n_windows);
+  g_assert_cmpstr (get_map_title (window), ==, "Changed");
+  g_assert_true (app_is_modified (window));
+  g_assert_true (
+      journey_journal_undo (journey_document_get_journal (journey_window_get_document (window))));
+  g_assert_cmpstr (get_map_title (window), ==, "Saved");
+  g_assert_false (app_is_modified (window));
+
+  g_assert_true (
+      journey_journal_redo (journey_document_get_journal (journey_window_get_document (window))));
+  g_assert_true (app_save_to (window, file, NULL));
+  g_assert_cmpuint (count_left (), ==, 0);
+}
+
+/* Two maps are made of it where there is something to lose in both. */
+static void
+test_file_is_changed (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = lose_change (self);
+  JourneyWindow *window = open_file (self, file);
+  guint n_windows = count_windows (self);
+
+  app_set_title (window, "Changed again");
+  g_signal_emit_by_name (offer_in (self, window), "restore", FALSE);
+  app_settle ();
+  g_assert_cmpuint (count_windows (self), ==, n_windows + 1);
+  g_assert_cmpstr (get_map_title (window), ==, "Changed again");
+  g_assert_true (journey_window_find (self->app, file) == window);
 }
 
 static void
@@ -268,6 +344,8 @@ main (int argc, char **argv)
   ADD ("/drafts/restore", test_restore);
   ADD ("/drafts/new-map", test_new_map);
   ADD ("/drafts/beside", test_beside);
+  ADD ("/drafts/file-is-open", test_file_is_open);
+  ADD ("/drafts/file-is-changed", test_file_is_changed);
   ADD ("/drafts/discard", test_discard);
   ADD ("/drafts/decided-later", test_decided_later);
   ADD ("/drafts/session-ends", test_session_ends);
