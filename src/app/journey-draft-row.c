@@ -179,7 +179,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       /* Translators: %s says why */
       amount = g_strdup_printf (_ ("This draft is damaged: %s"), error->message);
       show_subtitle (self, amount);
-      gtk_widget_set_tooltip_text (self->discard_button, _ ("Keep Aside"));
+      gtk_button_set_label (GTK_BUTTON (self->discard_button), _ ("Keep Aside"));
+      gtk_widget_set_tooltip_text (self->discard_button,
+                                   _ ("Move it to where it is not offered again"));
+      gtk_widget_set_visible (self->restore_button, FALSE);
       return;
     }
 
@@ -252,6 +255,30 @@ journey_draft_row_is_damaged (JourneyDraftRow *self)
   g_return_val_if_fail (JOURNEY_IS_DRAFT_ROW (self), FALSE);
 
   return self->damaged;
+}
+
+/**
+ * journey_draft_row_show_aside:
+ * @self: a row about a damaged draft
+ * @path: where it is kept now
+ *
+ * Says so, for somebody who can mend it. There is nothing left to decide.
+ */
+void
+journey_draft_row_show_aside (JourneyDraftRow *self, const char *path)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (JOURNEY_IS_DRAFT_ROW (self));
+  g_return_if_fail (path != NULL);
+
+  name = g_filename_display_name (path);
+  /* Translators: %s is the path of a file */
+  text = g_strdup_printf (_ ("This draft is damaged. It is kept as %s"), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (self), TRUE);
+  gtk_widget_set_visible (self->discard_button, FALSE);
 }
 
 /**

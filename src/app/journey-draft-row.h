@@ -18,6 +18,7 @@ GtkWidget *journey_draft_row_new (JourneyDraft *draft);
 
 JourneyDraft *journey_draft_row_get_draft (JourneyDraftRow *self);
 gboolean journey_draft_row_is_damaged (JourneyDraftRow *self);
+void journey_draft_row_show_aside (JourneyDraftRow *self, const char *path);
 JourneyRestored *journey_draft_row_steal_restored (JourneyDraftRow *self);
 
 G_END_DECLS

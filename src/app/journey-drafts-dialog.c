@@ -91,8 +91,7 @@ set_aside (JourneyDraftsDialog *self, JourneyDraftRow *row)
       return;
     }
 
-  g_message ("A damaged draft is kept in %s", path);
-  remove_row (self, GTK_WIDGET (row));
+  journey_draft_row_show_aside (row, path);
 }
 
 static void

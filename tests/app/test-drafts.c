@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "app-fixture.h"
 #include "journey-draft-row.h"
@@ -237,6 +238,54 @@ test_file_is_changed (AppFixture *self, gconstpointer data)
   g_assert_true (journey_window_find (self->app, file) == window);
 }
 
+static gboolean
+has_aside_button (gpointer data)
+{
+  AdwDialog *dialog = app_get_dialog (data);
+
+  return dialog && app_find (dialog, GTK_TYPE_BUTTON, "label", "Keep Aside");
+}
+
+static void
+cut_draft (void)
+{
+  g_autofree char *folder = journey_draft_dup_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_suffix (name, ".journey"))
+        g_assert_cmpint (truncate (path, 20), ==, 0);
+    }
+}
+
+/* One that cannot be read is not thrown away, and whoever could mend it is told where it is. */
+static void
+test_damaged (AppFixture *self, gconstpointer data)
+{
+  g_autofree char *folder = journey_draft_dup_folder ();
+  g_autofree char *subtitle = NULL;
+  const char *path;
+  GtkWidget *row;
+
+  app_set_title (self->window, "Cut off");
+  lose_window (self);
+  cut_draft ();
+  journey_application_offer_drafts (self->app);
+  app_wait_until (has_aside_button, self->window);
+  row = app_find (app_get_dialog (self->window), JOURNEY_TYPE_DRAFT_ROW, NULL, NULL);
+  g_signal_emit_by_name (row, "discard");
+
+  g_assert_cmpuint (count_left (), ==, 0);
+  g_object_get (row, "subtitle", &subtitle, NULL);
+  path = strstr (subtitle, folder);
+  g_assert_nonnull (path);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 static void
 test_discard (AppFixture *self, gconstpointer data)
 {
@@ -346,6 +395,7 @@ main (int argc, char **argv)
   ADD ("/drafts/beside", test_beside);
   ADD ("/drafts/file-is-open", test_file_is_open);
   ADD ("/drafts/file-is-changed", test_file_is_changed);
+  ADD ("/drafts/damaged", test_damaged);
   ADD ("/drafts/discard", test_discard);
   ADD ("/drafts/decided-later", test_decided_later);
   ADD ("/drafts/session-ends", test_session_ends);
