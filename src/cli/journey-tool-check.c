@@ -22,6 +22,19 @@ print_finding (const char *argument, const JourneyFinding *finding)
   g_print ("%s\n", plain);
 }
 
+/* What a shell takes for that one word; a plain name stays plain. */
+static char *
+dup_word (const char *argument)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (g_shell_parse_argv (argument, NULL, &words, NULL) && words[1] == NULL &&
+      g_str_equal (words[0], argument))
+    return g_strdup (argument);
+
+  return g_shell_quote (argument);
+}
+
 /* What can be done about conflict markers, or why nothing can. */
 static void
 explain_mixture (const char *argument)
@@ -31,6 +44,7 @@ explain_mixture (const char *argument)
   JourneyDocument *versions[3] = { NULL };
   g_autoptr (JourneyMixture) mixture = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *word = dup_word (argument);
 
   if (bytes != NULL)
     mixture = journey_mixture_new (bytes, argument, &error);
@@ -38,7 +52,7 @@ explain_mixture (const char *argument)
       journey_mixture_read (mixture, argument, &versions[0], &versions[1], &versions[2], &error))
     /* Translators: a file, the name of the program, and the file again */
     journey_tool_complain (_ ("%s: to merge the two versions: %s merge %s -o FILE"), argument,
-                           "journey-tool", argument);
+                           "journey-tool", word);
   else if (error != NULL)
     journey_tool_complain ("%s", error->message);
   for (guint i = 0; i < G_N_ELEMENTS (versions); i++)

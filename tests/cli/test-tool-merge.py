@@ -157,6 +157,12 @@ class MixtureTests(TwoVersions):
             "mixed.journey: to merge the two versions: journey-tool merge mixed.journey -o FILE",
         )
 
+    def test_check_of_spaces(self):
+        """What is said can be given to a shell as it is."""
+        self.mix(True).rename(self.folder / "our map.journey")
+        said = self.call("check", "our map.journey").stderr.decode().splitlines()[1]
+        self.assertTrue(said.endswith(": journey-tool merge 'our map.journey' -o FILE"), said)
+
     def test_check_of_what_is_left(self):
         path = self.mix(True)
         path.write_text(path.read_text().replace("=======\n", "", 1))
