@@ -18,6 +18,9 @@
 #define CARD_MIN_HEIGHT 86.0
 #define CARD_TITLE_Y    45.0 /* from the top of the card */
 #define CARD_TEXT_INSET 14.0
+#define HEAD_LEFT       48.0 /* of what is beside the icon */
+#define HEAD_RIGHT      10.0
+#define MAX_HEAD_LINES  2 /* of the channel, and of the confidence */
 #define EDGE_WIDTH      1.2
 #define ICON_RADIUS     14.0
 #define ICON_SIZE       16.0
@@ -54,13 +57,41 @@ journey_build_moment_ink (JourneyLayoutBuilder *self, JourneyTouchpoint *touchpo
   return sum / n < middle ? JOURNEY_INK_BAD : JOURNEY_INK_GOOD;
 }
 
-static gboolean
-is_wider (JourneyLayoutBuilder *self, const char *channel_title, double width)
+static double
+get_head_width (JourneyTouchpoint *touchpoint)
+{
+  double width = JOURNEY_COLUMN_WIDTH - HEAD_LEFT - HEAD_RIGHT;
+
+  return journey_touchpoint_get_moment (touchpoint) != JOURNEY_MOMENT_NONE ? width - MOMENT_SIZE - 4
+                                                                           : width;
+}
+
+/* How much higher a text is than one line of it. */
+static double
+measure_growth (JourneyLayoutBuilder *self, const char *text, JourneyTextStyle style, double width)
 {
   g_autoptr (JourneyTextBlock) block =
-      journey_build_measure (self, channel_title, JOURNEY_TEXT_CHANNEL, width, 2);
+      journey_build_measure (self, text, style, width, MAX_HEAD_LINES);
 
-  return block != NULL && block->n_lines > 1;
+  return block != NULL ? block->height * (1 - 1.0 / block->n_lines) : 0;
+}
+
+/* Two lines are beside the icon: the channel and the confidence, or a channel of a long name. What
+ * is more moves the title down. */
+static double
+measure_head_growth (JourneyLayoutBuilder *self, JourneyTouchpoint *touchpoint)
+{
+  JourneyConfidence confidence = journey_touchpoint_get_confidence (touchpoint);
+  g_autofree char *channel = NULL;
+  double width = get_head_width (touchpoint);
+
+  if (confidence == JOURNEY_CONFIDENCE_VALIDATED)
+    return 0;
+
+  channel = journey_channel_dup_title (journey_touchpoint_get_channel (touchpoint));
+  return measure_growth (self, channel, JOURNEY_TEXT_CHANNEL, width) +
+         measure_growth (self, journey_label_for (JOURNEY_TYPE_CONFIDENCE, confidence),
+                         JOURNEY_TEXT_CONFIDENCE, width);
 }
 
 static void
@@ -74,7 +105,9 @@ build_card_head (JourneyLayoutBuilder *self,
   const char *channel = journey_touchpoint_get_channel (touchpoint);
   g_autofree char *channel_title = journey_channel_dup_title (channel);
   double x = card.x + 26, y = card.y + 26;
-  JourneyTextPlace place = { card.x + 48, y - 7.5, card.width - 48 - 10, 1, JOURNEY_ALIGN_LEFT };
+  JourneyTextPlace place = { card.x + HEAD_LEFT, y - 7.5, get_head_width (touchpoint),
+                             MAX_HEAD_LINES, JOURNEY_ALIGN_LEFT };
+  double growth = measure_growth (self, channel_title, JOURNEY_TEXT_CHANNEL, place.width);
 
   journey_build_rect (
       self, (JourneyRect) { x - ICON_RADIUS, y - ICON_RADIUS, 2 * ICON_RADIUS, 2 * ICON_RADIUS },
@@ -86,24 +119,15 @@ build_card_head (JourneyLayoutBuilder *self,
       ->tint = tint;
 
   if (moment != JOURNEY_MOMENT_NONE)
-    {
-      place.width -= MOMENT_SIZE + 4;
-      journey_build_icon (self, journey_moment_get_icon (moment),
-                          (JourneyRect) { journey_rect_right (&card) - MOMENT_SIZE - 11,
-                                          y - MOMENT_SIZE / 2 - 1, MOMENT_SIZE, MOMENT_SIZE },
-                          journey_build_moment_ink (self, touchpoint));
-    }
+    journey_build_icon (self, journey_moment_get_icon (moment),
+                        (JourneyRect) { journey_rect_right (&card) - MOMENT_SIZE - 11,
+                                        y - MOMENT_SIZE / 2 - 1, MOMENT_SIZE, MOMENT_SIZE },
+                        journey_build_moment_ink (self, touchpoint));
 
-  /* Two lines are beside the icon: the channel and the confidence, or a channel of a long name. */
-  if (confidence != JOURNEY_CONFIDENCE_VALIDATED)
+  if (confidence != JOURNEY_CONFIDENCE_VALIDATED || growth > 0)
     place.y -= 6;
-  else if (is_wider (self, channel_title, place.width))
-    {
-      place.y -= 6;
-      place.max_lines = 2;
-    }
   journey_build_text (self, channel_title, JOURNEY_TEXT_CHANNEL, JOURNEY_INK_TEXT_DIM, place);
-  place.y += 13.5;
+  place.y += 13.5 + growth;
   if (confidence != JOURNEY_CONFIDENCE_VALIDATED)
     journey_build_text (self, journey_label_for (JOURNEY_TYPE_CONFIDENCE, confidence),
                         JOURNEY_TEXT_CONFIDENCE, JOURNEY_INK_TEXT_DIM, place);
@@ -158,13 +182,13 @@ build_card (JourneyLayoutBuilder *self,
 
   build_card_head (self, place->touchpoint, tint, card);
   if (cell->block != NULL)
-    journey_build_block (self, journey_text_block_ref (cell->block), JOURNEY_TEXT_CARD,
-                         *journey_touchpoint_get_title (place->touchpoint) != '\0'
-                             ? JOURNEY_INK_TEXT
-                             : JOURNEY_INK_TEXT_DIM,
-                         (JourneyTextPlace) { card.x + CARD_TEXT_INSET, card.y + CARD_TITLE_Y,
-                                              card.width - 2 * CARD_TEXT_INSET, MAX_TITLE_LINES,
-                                              JOURNEY_ALIGN_LEFT });
+    journey_build_block (
+        self, journey_text_block_ref (cell->block), JOURNEY_TEXT_CARD,
+        *journey_touchpoint_get_title (place->touchpoint) != '\0' ? JOURNEY_INK_TEXT
+                                                                  : JOURNEY_INK_TEXT_DIM,
+        (JourneyTextPlace) { card.x + CARD_TEXT_INSET, card.y + CARD_TITLE_Y + cell->above,
+                             card.width - 2 * CARD_TEXT_INSET, MAX_TITLE_LINES,
+                             JOURNEY_ALIGN_LEFT });
 }
 
 /* --- Lanes of cells --- */
@@ -276,6 +300,7 @@ measure_card (JourneyLayoutBuilder *self,
   return (JourneyCell) {
     .block = journey_build_measure (self, title, JOURNEY_TEXT_CARD,
                                     JOURNEY_COLUMN_WIDTH - 2 * CARD_TEXT_INSET, MAX_TITLE_LINES),
+    .above = measure_head_growth (self, touchpoint),
   };
 }
 

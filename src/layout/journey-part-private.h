@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   JourneyTextBlock *block; /* or NULL */
+  double above;            /* how much lower than in other cells it is, in px */
   JourneyItem *item;       /* or NULL */
   double score;            /* of an emotion; unset where there is none */
   double expected;

@@ -176,7 +176,7 @@ journey_build_cell (JourneyLayoutBuilder *self, JourneyCell cell)
   if (cell.item != NULL)
     g_object_ref (cell.item);
   if (cell.block != NULL)
-    part->height = MAX (part->height, cell.block->height);
+    part->height = MAX (part->height, cell.above + cell.block->height);
   g_array_append_val (part->cells, cell);
 }
 
