@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 /* One card: an item over a run of neighbouring columns. */
+#define JOURNEY_CARD_TAG_LINES 2
+
 typedef struct
 {
   JourneyItem *item;
@@ -21,6 +23,7 @@ typedef struct
   double height;
   gboolean pin;            /* tied to what is above */
   JourneyTextBlock *title; /* not owned, or NULL */
+  double above;            /* how much lower than in other cards it is, in px */
 } JourneyCard;
 
 /* What the lanes of cards differ in. */
@@ -37,6 +40,8 @@ typedef struct
   JourneyLaneKind
       above;     /* a card of the first row may be tied to the lane above if it is this one */
   gboolean dots; /* columns without a card have a dot */
+  char *(*dup_tag) (gpointer item); /* what is above the title in up to JOURNEY_CARD_TAG_LINES; or
+                                       NULL: one line, whatever it says */
 } JourneyCardLane;
 
 void

@@ -136,9 +136,9 @@ get_card_rect (const JourneyCard *card, double top, double height)
 }
 
 static JourneyTextPlace
-get_title_place (JourneyRect rect)
+get_title_place (const JourneyCard *card, JourneyRect rect)
 {
-  return (JourneyTextPlace) { rect.x + JOURNEY_CARD_PADDING, rect.y + CARD_TITLE_Y,
+  return (JourneyTextPlace) { rect.x + JOURNEY_CARD_PADDING, rect.y + CARD_TITLE_Y + card->above,
                               rect.width - 2 * JOURNEY_CARD_PADDING, MAX_LINES,
                               JOURNEY_ALIGN_LEFT };
 }
@@ -158,7 +158,7 @@ journey_cards_build_title (JourneyLayoutBuilder *self,
 {
   if (card->title != NULL)
     journey_build_block (self, journey_text_block_ref (card->title), JOURNEY_TEXT_ITEM, ink,
-                         get_title_place (rect));
+                         get_title_place (card, rect));
 }
 
 static void
@@ -239,6 +239,20 @@ count_neighbors (GArray *cards, guint first)
   return i - first;
 }
 
+static double
+measure_tag_growth (JourneyLayoutBuilder *self,
+                    const JourneyCardLane *look,
+                    gpointer item,
+                    double width)
+{
+  g_autofree char *tag = look->dup_tag != NULL ? look->dup_tag (item) : NULL;
+
+  if (tag == NULL)
+    return 0;
+
+  return journey_build_measure_growth (self, tag, JOURNEY_TEXT_TAG, width, JOURNEY_CARD_TAG_LINES);
+}
+
 static void
 measure_titles (JourneyLayoutBuilder *self,
                 const JourneyLaneBuild *lane,
@@ -262,13 +276,21 @@ measure_titles (JourneyLayoutBuilder *self,
       JourneyTextBlock *block = journey_build_measure (self, look->get_text (cards[i].item),
                                                        JOURNEY_TEXT_ITEM, width, MAX_LINES);
 
-      journey_build_cell (self, (JourneyCell) { .block = block });
+      journey_build_cell (self, (JourneyCell) {
+                                    .block = block,
+                                    .above = measure_tag_growth (self, look, cards[i].item, width),
+                                });
     }
   if (part == NULL)
     part = journey_build_close (self);
 
   for (i = 0; i < n_cards; i++)
-    cards[i].title = g_array_index (part->cells, JourneyCell, i).block;
+    {
+      const JourneyCell *cell = &g_array_index (part->cells, JourneyCell, i);
+
+      cards[i].title = cell->block;
+      cards[i].above = cell->above;
+    }
 }
 
 static double
@@ -293,8 +315,8 @@ measure_rows (JourneyLayoutBuilder *self,
 
       heights[card->row] = MAX (heights[card->row], CARD_MIN_HEIGHT);
       if (card->title != NULL)
-        heights[card->row] =
-            MAX (heights[card->row], CARD_TITLE_Y + card->title->height + CARD_BOTTOM);
+        heights[card->row] = MAX (heights[card->row],
+                                  CARD_TITLE_Y + card->above + card->title->height + CARD_BOTTOM);
     }
   for (i = 0; i < n_rows; i++)
     total += heights[i] + (i > 0 ? ROW_GAP : 0);

@@ -66,16 +66,6 @@ get_head_width (JourneyTouchpoint *touchpoint)
                                                                            : width;
 }
 
-/* How much higher a text is than one line of it. */
-static double
-measure_growth (JourneyLayoutBuilder *self, const char *text, JourneyTextStyle style, double width)
-{
-  g_autoptr (JourneyTextBlock) block =
-      journey_build_measure (self, text, style, width, MAX_HEAD_LINES);
-
-  return block != NULL ? block->height * (1 - 1.0 / block->n_lines) : 0;
-}
-
 /* Two lines are beside the icon: the channel and the confidence, or a channel of a long name. What
  * is more moves the title down. */
 static double
@@ -89,9 +79,10 @@ measure_head_growth (JourneyLayoutBuilder *self, JourneyTouchpoint *touchpoint)
     return 0;
 
   channel = journey_channel_dup_title (journey_touchpoint_get_channel (touchpoint));
-  return measure_growth (self, channel, JOURNEY_TEXT_CHANNEL, width) +
-         measure_growth (self, journey_label_for (JOURNEY_TYPE_CONFIDENCE, confidence),
-                         JOURNEY_TEXT_CONFIDENCE, width);
+  return journey_build_measure_growth (self, channel, JOURNEY_TEXT_CHANNEL, width, MAX_HEAD_LINES) +
+         journey_build_measure_growth (self,
+                                       journey_label_for (JOURNEY_TYPE_CONFIDENCE, confidence),
+                                       JOURNEY_TEXT_CONFIDENCE, width, MAX_HEAD_LINES);
 }
 
 static void
@@ -107,7 +98,8 @@ build_card_head (JourneyLayoutBuilder *self,
   double x = card.x + 26, y = card.y + 26;
   JourneyTextPlace place = { card.x + HEAD_LEFT, y - 7.5, get_head_width (touchpoint),
                              MAX_HEAD_LINES, JOURNEY_ALIGN_LEFT };
-  double growth = measure_growth (self, channel_title, JOURNEY_TEXT_CHANNEL, place.width);
+  double growth = journey_build_measure_growth (self, channel_title, JOURNEY_TEXT_CHANNEL,
+                                                place.width, MAX_HEAD_LINES);
 
   journey_build_rect (
       self, (JourneyRect) { x - ICON_RADIUS, y - ICON_RADIUS, 2 * ICON_RADIUS, 2 * ICON_RADIUS },

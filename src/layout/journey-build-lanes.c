@@ -13,11 +13,13 @@
 /* English needs three. */
 #define MAX_HINT_LINES 6
 
-#define EMPTY_HEIGHT   34.0
-#define NAME_TOP       12.0
-#define DIVIDER_HEIGHT 26.0
-#define DIVIDER_WIDTH  1.2
-#define DIVIDER_LENGTH 5400.0 /* of one box; a whole number of dashes */
+#define EMPTY_HEIGHT      34.0
+#define EMPTY_NAME_TOP    9.0
+#define NAME_TOP          12.0
+#define DIVIDER_HEIGHT    26.0
+#define DIVIDER_WIDTH     1.2
+#define MAX_DIVIDER_LINES 3
+#define DIVIDER_LENGTH    5400.0 /* of one box; a whole number of dashes */
 
 typedef struct
 {
@@ -113,16 +115,18 @@ build_name (JourneyLayoutBuilder *self, const JourneyLaneBuild *lane, gboolean e
 {
   JourneyRect rect = { JOURNEY_PAGE_MARGIN, lane->top, JOURNEY_GRID_X - JOURNEY_PAGE_MARGIN - 12,
                        EMPTY_HEIGHT };
-  JourneyTextPlace place = { JOURNEY_LABEL_X, lane->top + (empty ? 9 : NAME_TOP),
+  const char *title = get_title (lane->item, lane->kind);
+  JourneyTextPlace place = { JOURNEY_LABEL_X, lane->top + (empty ? EMPTY_NAME_TOP : NAME_TOP),
                              JOURNEY_LABEL_WIDTH, 2, JOURNEY_ALIGN_LEFT };
   JourneyBox *box = journey_build_box (self, JOURNEY_BOX_LANE_NAME, rect, lane->item);
 
   box->pin = JOURNEY_BOX_PIN_START;
   box->lane = lane->index;
   if (empty)
-    place.max_lines = 1;
-  place.y += journey_build_text (self, get_title (lane->item, lane->kind), JOURNEY_TEXT_LANE,
-                                 JOURNEY_INK_TEXT, place);
+    place.y -= journey_build_measure_growth (self, title, JOURNEY_TEXT_LANE, place.width,
+                                             place.max_lines) /
+               2;
+  place.y += journey_build_text (self, title, JOURNEY_TEXT_LANE, JOURNEY_INK_TEXT, place);
   if (empty || looks[lane->kind].hint == NULL)
     return place.y - lane->top;
 
@@ -254,8 +258,8 @@ build_divider_line (JourneyLayoutBuilder *self, double left, double right, doubl
 static void
 build_divider (JourneyLayoutBuilder *self, const char *text)
 {
-  JourneyTextBlock *block =
-      journey_build_measure (self, text, JOURNEY_TEXT_LANE_HINT, JOURNEY_LABEL_WIDTH, 2);
+  JourneyTextBlock *block = journey_build_measure (self, text, JOURNEY_TEXT_LANE_HINT,
+                                                   JOURNEY_LABEL_WIDTH, MAX_DIVIDER_LINES);
   double height = MAX (DIVIDER_HEIGHT - JOURNEY_LANE_GAP, block->height);
   JourneyRect rect = { JOURNEY_PAGE_MARGIN, self->y, 0, height };
   double end = self->layout->width - JOURNEY_PAGE_MARGIN;
@@ -268,7 +272,8 @@ build_divider (JourneyLayoutBuilder *self, const char *text)
   build_divider_line (self, left, right, y);
   journey_build_block (self, block, JOURNEY_TEXT_LANE_HINT, JOURNEY_INK_TEXT_DIM,
                        (JourneyTextPlace) { JOURNEY_LABEL_X, y - block->height / 2,
-                                            JOURNEY_LABEL_WIDTH, 2, JOURNEY_ALIGN_LEFT });
+                                            JOURNEY_LABEL_WIDTH, MAX_DIVIDER_LINES,
+                                            JOURNEY_ALIGN_LEFT });
   for (left = right; left < end; left = right)
     {
       right = MIN (left + DIVIDER_LENGTH, end);

@@ -31,8 +31,9 @@ get_effort_label (int value)
 }
 
 static char *
-dup_impact_and_effort (JourneyOpportunity *opportunity)
+dup_impact_and_effort (gpointer item)
 {
+  JourneyOpportunity *opportunity = JOURNEY_OPPORTUNITY (item);
   const char *impact = get_impact_label (journey_opportunity_get_impact (opportunity));
   const char *effort = get_effort_label (journey_opportunity_get_effort (opportunity));
   JourneyOpportunityStatus status = journey_opportunity_get_status (opportunity);
@@ -83,15 +84,16 @@ build_opportunity (JourneyLayoutBuilder *self,
                    JourneyRect rect,
                    gboolean pin)
 {
-  JourneyOpportunity *opportunity = JOURNEY_OPPORTUNITY (card->item);
-  g_autofree char *tag = dup_impact_and_effort (opportunity);
+  g_autofree char *tag = dup_impact_and_effort (card->item);
+  JourneyTextPlace place = journey_cards_get_tag_place (rect, JOURNEY_ALIGN_LEFT);
+
+  place.max_lines = JOURNEY_CARD_TAG_LINES;
 
   if (pin)
     build_arrow (self, rect.x + rect.width / 2, rect.y - JOURNEY_LANE_GAP - 4, rect.y);
   journey_build_rect (self, rect, JOURNEY_CARD_RADIUS, JOURNEY_INK_GOOD_CARD,
                       JOURNEY_INK_GOOD_LINE);
-  journey_build_text (self, tag, JOURNEY_TEXT_TAG, JOURNEY_INK_GOOD_TAG,
-                      journey_cards_get_tag_place (rect, JOURNEY_ALIGN_LEFT));
+  journey_build_text (self, tag, JOURNEY_TEXT_TAG, JOURNEY_INK_GOOD_TAG, place);
   journey_cards_build_title (self, card, rect, JOURNEY_INK_GOOD_TEXT);
 }
 
@@ -133,6 +135,7 @@ static const JourneyCardLane opportunities = {
   is_below_pain_point,
   JOURNEY_LANE_KIND_PAIN_POINTS,
   TRUE,
+  dup_impact_and_effort,
 };
 
 double

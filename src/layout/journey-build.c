@@ -153,6 +153,19 @@ journey_build_measure (JourneyLayoutBuilder *self,
   return block->n_lines > 0 ? g_steal_pointer (&block) : NULL;
 }
 
+/* How much higher a text is than one line of it. */
+double
+journey_build_measure_growth (JourneyLayoutBuilder *self,
+                              const char *text,
+                              JourneyTextStyle style,
+                              double width,
+                              guint max_lines)
+{
+  g_autoptr (JourneyTextBlock) block = journey_build_measure (self, text, style, width, max_lines);
+
+  return block != NULL ? block->height * (1 - 1.0 / block->n_lines) : 0;
+}
+
 /* Takes @block. */
 JourneyMark *
 journey_build_block (JourneyLayoutBuilder *self,

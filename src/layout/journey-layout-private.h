@@ -143,6 +143,11 @@ JourneyTextBlock *journey_build_measure (JourneyLayoutBuilder *self,
                                          JourneyTextStyle style,
                                          double width,
                                          guint max_lines);
+double journey_build_measure_growth (JourneyLayoutBuilder *self,
+                                     const char *text,
+                                     JourneyTextStyle style,
+                                     double width,
+                                     guint max_lines);
 JourneyMark *journey_build_block (JourneyLayoutBuilder *self,
                                   JourneyTextBlock *block,
                                   JourneyTextStyle style,

@@ -49,8 +49,8 @@ pseudo_faults_clear (PseudoFaults *self)
   g_ptr_array_unref (self->faults);
 }
 
-static void
-add_fault (PseudoFaults *self, const char *what, const char *text)
+void
+pseudo_add_fault (PseudoFaults *self, const char *what, const char *text)
 {
   char *fault = g_strdup_printf ("%s: %s: “%s”", self->where, what, text);
 
@@ -134,7 +134,7 @@ pseudo_check_text (PseudoFaults *self, const char *what, const char *text)
     if (g_str_has_prefix (text, strays[i]) && pseudo_is_translated (text + strlen (strays[i])))
       return;
   if (!pseudo_is_translated (text) && !is_shortcut (text))
-    add_fault (self, what, text);
+    pseudo_add_fault (self, what, text);
 }
 
 void
@@ -237,13 +237,13 @@ check_place (PseudoFaults *self, GtkWidget *label)
       stop_where_scrolled (parent, &across, &down);
       if (is_cut (label, parent, across, down))
         {
-          add_fault (self, "outside of its room", text);
+          pseudo_add_fault (self, "outside of its room", text);
           return;
         }
       if (GTK_IS_NATIVE (parent))
         {
           if (gtk_widget_get_width (parent) > self->room)
-            add_fault (self, "wider than the window", text);
+            pseudo_add_fault (self, "wider than the window", text);
           return;
         }
     }
@@ -261,9 +261,9 @@ check_label (PseudoFaults *self, GtkLabel *label)
 
   pango_layout_get_pixel_size (gtk_label_get_layout (label), &width, NULL);
   if (pango_layout_is_ellipsized (gtk_label_get_layout (label)))
-    add_fault (self, "cut short", text);
+    pseudo_add_fault (self, "cut short", text);
   else if (width > gtk_widget_get_width (GTK_WIDGET (label)) + 1)
-    add_fault (self, "wider than its room", text);
+    pseudo_add_fault (self, "wider than its room", text);
   else
     check_place (self, GTK_WIDGET (label));
 }

@@ -21,6 +21,7 @@ typedef struct
 void pseudo_faults_init (PseudoFaults *self);
 void pseudo_faults_clear (PseudoFaults *self);
 
+void pseudo_add_fault (PseudoFaults *self, const char *what, const char *text);
 gboolean pseudo_is_translated (const char *text);
 void pseudo_check_text (PseudoFaults *self, const char *what, const char *text);
 void pseudo_check_widget (PseudoFaults *self, GtkWidget *widget);

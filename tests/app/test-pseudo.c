@@ -39,9 +39,10 @@ test_welcome (PseudoFixture *self, gconstpointer data)
   pseudo_check_popups (self, window);
 }
 
-/* What is drawn on the map comes in lines, of which only the first has a bracket that opens. */
+/* What is drawn on the map comes in lines, of which only the first has a bracket that opens. Only
+ * of what is the program's own is it sure that there is room for it. */
 static void
-check_boxes_of (PseudoFixture *self, JourneyCanvas *canvas)
+check_boxes_of (PseudoFixture *self, JourneyCanvas *canvas, gboolean is_own)
 {
   JourneyLayout *layout = journey_canvas_get_layout (canvas);
   guint n_boxes;
@@ -64,6 +65,8 @@ check_boxes_of (PseudoFixture *self, JourneyCanvas *canvas)
             for (guint k = 0; k < marks[j].text->n_lines; k++)
               g_string_append (text, marks[j].text->lines[k].text);
             pseudo_check_text (&self->faults, "text of a box", text->str);
+            if (marks[j].text->cut && is_own && strstr (text->str, "⟦") != NULL)
+              pseudo_add_fault (&self->faults, "cut on the map", text->str);
           }
     }
 }
@@ -88,7 +91,7 @@ test_template (PseudoFixture *self, gconstpointer data)
   journey_window_open (window, file);
   app_wait_until (pseudo_is_loaded, window);
   pseudo_check (self, window);
-  check_boxes_of (self, window->canvas);
+  check_boxes_of (self, window->canvas, FALSE);
 }
 
 /* A new map says in its cells what goes there. */
@@ -99,6 +102,7 @@ test_new_map (PseudoFixture *self, gconstpointer data)
 
   journey_window_start_map (window);
   pseudo_check (self, window);
+  check_boxes_of (self, window->canvas, TRUE);
   pseudo_check_popups (self, window);
 }
 
@@ -125,7 +129,7 @@ test_map (PseudoFixture *self, gconstpointer data)
 static void
 test_boxes (PseudoFixture *self, gconstpointer data)
 {
-  check_boxes_of (self, self->map->canvas);
+  check_boxes_of (self, self->map->canvas, TRUE);
 }
 
 /* The details and the menu of the first box of each kind. */
