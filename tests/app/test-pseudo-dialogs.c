@@ -244,6 +244,7 @@ test_banners (PseudoFixture *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->app.folder, "89.journey", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "8");
 
   g_assert_true (g_file_set_contents (
       path, "{\"format\":\"journey\",\"version\":88,\"title\":8,\"8\":9,\"stages\":{}}", -1, NULL));
@@ -254,6 +255,8 @@ test_banners (PseudoFixture *self, gconstpointer data)
   g_assert_true (adw_banner_get_revealed (self->map->read_only_banner));
   g_assert_true (adw_banner_get_revealed (self->map->findings_banner));
   check_action (self, "win.show-findings", NULL);
+  journey_window_show_save_error (self->map, file, error);
+  pseudo_check_shown_dialog (self, self->map);
 }
 
 static void
@@ -267,7 +270,8 @@ test_save_error (PseudoFixture *self, gconstpointer data)
       g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, codes[i], "8");
 
       journey_window_show_save_error (self->map, self->map->file, error);
-      pseudo_check_shown_dialog (self, self->map);
+      g_assert_true (adw_banner_get_revealed (self->map->unsaved_banner));
+      pseudo_check (self, self->map);
     }
 }
 
