@@ -438,11 +438,11 @@ is_after_letter (const char *text, const char *hyphen)
          (before == NULL || g_unichar_isspace (g_utf8_get_char (before)));
 }
 
-/* A single letter at the end of a line is not worth the hyphen. */
+/* A single letter at the end of a line is not worth the hyphen. Returns NULL for the usual ones. */
 static PangoAttrList *
 dup_attributes (PangoAttrList *usual, const char *text)
 {
-  PangoAttrList *attributes = pango_attr_list_copy (usual);
+  PangoAttrList *attributes = NULL;
   const char *hyphen;
 
   for (hyphen = strchr (text, '-'); hyphen != NULL; hyphen = strchr (hyphen + 1, '-'))
@@ -454,6 +454,8 @@ dup_attributes (PangoAttrList *usual, const char *text)
       attribute = pango_attr_allow_breaks_new (FALSE);
       attribute->start_index = g_utf8_find_prev_char (text, hyphen) - text;
       attribute->end_index = g_utf8_next_char (hyphen + 1) - text;
+      if (attributes == NULL)
+        attributes = pango_attr_list_copy (usual);
       pango_attr_list_insert (attributes, attribute);
     }
 
@@ -485,7 +487,8 @@ break_lines (JourneyBreaking *breaking, const char *text, guint max_lines)
   int start = 0, end = 0;
   gboolean cut;
 
-  pango_layout_set_attributes (layout, attributes);
+  if (attributes != NULL)
+    pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, breaking->width);
   pango_layout_set_text (layout, text, -1);
   n_lines = pango_layout_get_line_count (layout);
@@ -504,7 +507,8 @@ break_lines (JourneyBreaking *breaking, const char *text, guint max_lines)
       end = get_cut_end (layout, n_whole);
     }
 
-  pango_layout_set_attributes (layout, usual);
+  if (attributes != NULL)
+    pango_layout_set_attributes (layout, usual);
   if (cut)
     add_cut_line (breaking, text + start, end - start);
 
