@@ -107,17 +107,56 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   journey_window_say (self, text, FALSE);
 }
 
+/**
+ * journey_window_may_export_to:
+ * @self: a window with a document
+ * @file: where its picture is to be
+ * @error: where to put an error
+ *
+ * A picture in the place of a map would be the end of the map, and whoever is asked whether to
+ * replace a file may not have looked at its name.
+ *
+ * Returns: whether @file is no map, as far as its name and the windows say
+ */
+gboolean
+journey_window_may_export_to (JourneyWindow *self, GFile *file, GError **error)
+{
+  JourneyApplication *app = JOURNEY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  base = g_file_get_basename (file);
+  name = g_filename_display_name (base ? base : "");
+  if (app && journey_window_find (app, file))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                 /* Translators: %s is the name of a file */
+                 _ ("The picture would take the place of the map “%s”."), name);
+  else if (g_str_has_suffix (name, ".journey"))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                 /* Translators: %s is the name of a file */
+                 _ ("“%s” is a name for a map, not for a picture."), name);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static void
 export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Export *job = g_task_get_task_data (task);
+  GError *error = NULL;
 
   job->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  if (job->file)
-    g_task_run_in_thread (task, export_thread);
-  else
+  if (!job->file)
     g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
+  else if (!journey_window_may_export_to (g_task_get_source_object (task), job->file, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_run_in_thread (task, export_thread);
 }
 
 /* The title of something, but for what file systems and people do not take: none of the marks that

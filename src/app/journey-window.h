@@ -45,6 +45,7 @@ void journey_window_restore (JourneyWindow *self,
                              gboolean beside);
 gboolean
 journey_window_restore_into (JourneyWindow *self, JourneyDraft *draft, JourneyRestored *restored);
+gboolean journey_window_may_export_to (JourneyWindow *self, GFile *file, GError **error);
 void journey_window_flush_draft (JourneyWindow *self);
 
 G_END_DECLS

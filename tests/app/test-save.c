@@ -252,6 +252,25 @@ test_other_window (AppFixture *self, gconstpointer data)
   g_assert_true (journey_window_find (self->app, file) == self->window);
 }
 
+/* No picture takes the place of a map that somebody works on. */
+static void
+test_export_onto (AppFixture *self, gconstpointer data)
+{
+  JourneyWindow *other = app_fixture_add_window (self);
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autoptr (GFile) closed = app_fixture_get_file (self, "closed.journey");
+  g_autoptr (GFile) picture = app_fixture_get_file (self, "map.png");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (app_save_to (self->window, file, NULL));
+  g_assert_false (journey_window_may_export_to (self->window, file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_nonnull (strstr (error->message, "“map.journey”"));
+  g_assert_false (journey_window_may_export_to (other, file, NULL));
+  g_assert_false (journey_window_may_export_to (other, closed, NULL));
+  g_assert_true (journey_window_may_export_to (other, picture, NULL));
+}
+
 static gboolean
 is_loaded (gpointer data)
 {
@@ -469,6 +488,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/save/failure", test_failure);
   ADD_TEST ("/save/failure-is-said", test_failure_is_said);
   ADD_TEST ("/save/other-window", test_other_window);
+  ADD_TEST ("/save/export-onto", test_export_onto);
   ADD_TEST ("/save/newer", test_newer);
   ADD_TEST ("/save/close-unchanged", test_close_unchanged);
   ADD_TEST ("/save/close-typing", test_close_typing);
