@@ -13,6 +13,21 @@
 /* More is no address, and would make a dialog of several screens. */
 #define MAX_ADDRESS 2000
 
+/* What is not seen, or turns round what is, would show another address than the one that is opened.
+ */
+static gboolean
+shows_itself (const char *address)
+{
+  if (!g_utf8_validate (address, -1, NULL))
+    return FALSE;
+  for (const char *c = address; *c; c = g_utf8_next_char (c))
+    if (!g_unichar_isgraph (g_utf8_get_char (c)) ||
+        g_unichar_type (g_utf8_get_char (c)) == G_UNICODE_FORMAT)
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * journey_link_can_open:
  * @address: (nullable): what is written as a link
@@ -25,11 +40,8 @@ journey_link_can_open (const char *address)
   g_autofree char *scheme = address ? g_uri_parse_scheme (address) : NULL;
   g_autoptr (GUri) uri = NULL;
 
-  if (!scheme || strlen (address) > MAX_ADDRESS)
+  if (!scheme || strlen (address) > MAX_ADDRESS || !shows_itself (address))
     return FALSE;
-  for (const char *c = address; *c; c++)
-    if (g_ascii_iscntrl (*c) || *c == ' ')
-      return FALSE;
 
   if (g_ascii_strcasecmp (scheme, "mailto") == 0)
     return strchr (address, '@') != NULL;

@@ -408,6 +408,7 @@ test_links (void)
     { "http://example.org", TRUE },
     { "HTTPS://EXAMPLE.ORG", TRUE },
     { "mailto:ada@example.org", TRUE },
+    { "https://example.org/größe", TRUE },
     { "", FALSE },
     { "example.org", FALSE },
     { "https://", FALSE },
@@ -419,6 +420,10 @@ test_links (void)
     { "sftp://example.org", FALSE },
     { "https://example.org/\nfile:///etc/passwd", FALSE },
     { "https://example.org /", FALSE },
+    { "https://example.org\u00a0/", FALSE },
+    { "https://example.org/\u202egro.knab", FALSE },
+    { "https://exam\u200bple.org/", FALSE },
+    { "https://exam\u00adple.org/", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
