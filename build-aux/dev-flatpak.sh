@@ -161,6 +161,9 @@ flatpak_build () {
 # flatpak_install FROM…: from a repository, by its id, or from a bundle. What
 # was installed from elsewhere gives way: an installation sticks to its origin.
 flatpak_install () {
+    # Flatpak asks there what the user's parents allow.
+    [ "$(id -u)" = 0 ] || [ -S /run/dbus/system_bus_socket ] ||
+        die "Installing takes the system's D-Bus, for all but root, and none runs here."
     if flatpak info --user "$flatpak_id" >/dev/null 2>&1; then
         flatpak uninstall --user -y --noninteractive "$flatpak_id" >/dev/null
     fi
