@@ -130,6 +130,21 @@ create_entry (const char *placeholder, float align)
   return entry;
 }
 
+/* Who scrolls through a sheet does not mean the slider that comes under the pointer. */
+static void
+ignore_wheel (GtkWidget *slider)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (slider);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
 static GtkWidget *
 create_slider (JourneyTraitRow *self)
 {
@@ -141,6 +156,7 @@ create_slider (JourneyTraitRow *self)
   gtk_scale_set_has_origin (GTK_SCALE (slider), FALSE);
   gtk_scale_add_mark (GTK_SCALE (slider), 50, GTK_POS_BOTTOM, NULL);
   gtk_widget_set_hexpand (slider, TRUE);
+  ignore_wheel (slider);
   g_signal_connect_object (slider, "value-changed", G_CALLBACK (slider_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (taken_up_cb), self, G_CONNECT_SWAPPED);
