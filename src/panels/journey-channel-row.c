@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "journey-channel.h"
+#include "journey-choice-row.h"
 
 /**
  * JourneyChannelRow:
@@ -218,6 +219,7 @@ journey_channel_row_init (JourneyChannelRow *self)
   gtk_string_list_append (self->titles, _ ("Another…"));
 
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->titles));
+  journey_choice_row_show_whole (ADW_COMBO_ROW (self));
   show_text (self);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "journey-channel-row.h"
+#include "journey-choice-row.h"
 #include "journey-date-row.h"
 #include "journey-link-row.h"
 #include "journey-persona.h"
@@ -44,7 +45,7 @@ static const struct
   { "from", N_ ("From"), BY_TYPE },
   { "goal", N_ ("Goal"), JOURNEY_DETAIL_TEXT },
   { "goals", N_ ("Goals"), JOURNEY_DETAIL_TEXT },
-  { "height", N_ ("Height in pixels, 0 for as needed"), BY_TYPE },
+  { "height", N_ ("Height, 0: automatic"), BY_TYPE },
   { "high", N_ ("High end"), BY_TYPE },
   { "ignored", N_ ("Ignored findings"), JOURNEY_DETAIL_ELSEWHERE },
   { "impact", N_ ("Impact, 1 to 5"), BY_TYPE },
@@ -79,7 +80,7 @@ static const struct
   { "score", N_ ("Score"), BY_TYPE },
   { "segment", N_ ("Segment"), BY_TYPE },
   { "severity", N_ ("Severity, 1 to 5"), BY_TYPE },
-  { "share", N_ ("Share of customers in percent"), BY_TYPE },
+  { "share", N_ ("Share in percent"), BY_TYPE },
   { "source", N_ ("Source"), BY_TYPE },
   { "state", N_ ("State"), BY_TYPE },
   { "status", N_ ("Status"), BY_TYPE },
@@ -255,7 +256,7 @@ journey_detail_create_row (GParamSpec *pspec)
     case JOURNEY_DETAIL_CHANNEL:
       return journey_channel_row_new ();
     case JOURNEY_DETAIL_WORD:
-      return adw_combo_row_new ();
+      return journey_choice_row_new ();
     case JOURNEY_DETAIL_COUNT:
       return create_count_row (pspec);
     case JOURNEY_DETAIL_FLAG:

@@ -7,6 +7,9 @@
 
 #include "journey-item-title.h"
 
+/* A connection is called by two titles. */
+#define MAX_LINES 4
+
 /**
  * JourneyItemList:
  *
@@ -58,8 +61,8 @@ add_row (JourneyItemList *self, gpointer item)
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), MAX_LINES);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), MAX_LINES);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "journey-choice-row.h"
 #include "journey-date-row.h"
 #include "journey-lane-list.h"
 #include "journey-property-binding.h"
@@ -83,8 +84,8 @@ add_map_page (JourneyMapProperties *self)
   add_row (self, group, adw_entry_row_new (), _ ("Goal"), "goal");
 
   group = add_group (page, NULL);
-  add_row (self, group, adw_combo_row_new (), _ ("State"), "state");
-  add_row (self, group, adw_combo_row_new (), _ ("Status"), "status");
+  add_row (self, group, journey_choice_row_new (), _ ("State"), "state");
+  add_row (self, group, journey_choice_row_new (), _ ("Status"), "status");
   add_row (self, group, adw_entry_row_new (), _ ("Owner"), "owner");
   add_row (self, group, adw_entry_row_new (), _ ("Tags, with commas"), "tags");
   add_review (self, page);

@@ -291,9 +291,10 @@ pseudo_check_widget (PseudoFaults *self, GtkWidget *widget)
   static const char *const properties[] = { "tooltip-text", "placeholder-text", "title",
                                             "subtitle",     "description",      "heading" };
 
-  /* What is typed is data, what stands on a key is GTK's, and days are those of the locale. */
-  if (GTK_IS_CALENDAR (widget) || GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget) ||
-      strstr (G_OBJECT_TYPE_NAME (widget), "ShortcutLabel") != NULL ||
+  /* What is typed is data, what stands on a key and all about smileys is GTK's, and days are those
+   * of the locale. */
+  if (GTK_IS_CALENDAR (widget) || GTK_IS_EMOJI_CHOOSER (widget) || GTK_IS_TEXT (widget) ||
+      GTK_IS_TEXT_VIEW (widget) || strstr (G_OBJECT_TYPE_NAME (widget), "ShortcutLabel") != NULL ||
       g_str_equal (gtk_widget_get_css_name (widget), "accelerator"))
     return;
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "journey-channel-row.h"
 #include "journey-draft.h"
 #include "journey-drafts-dialog.h"
 #include "journey-link-row.h"
@@ -13,7 +14,9 @@
 #include "journey-pain-row.h"
 #include "journey-persona-row.h"
 #include "journey-pin-dialog.h"
+#include "journey-reader.h"
 #include "journey-save-changes-dialog.h"
+#include "journey-writer.h"
 #include "pseudo-fixture.h"
 
 static JourneyTouchpoint *
@@ -86,9 +89,11 @@ test_closing (PseudoFixture *self, gconstpointer data)
 static void
 test_pain_points (PseudoFixture *self, gconstpointer data)
 {
+  JourneyList *pain_points = journey_document_get_pain_points (self->map->document);
   JourneyPainRow *row;
 
   pseudo_check_dialog (self, journey_pin_dialog_new_for_pain_point (self->map->document, NULL));
+  pseudo_check_dialog (self, journey_pin_dialog_new (journey_list_get (pain_points, 0)));
   adw_overlay_split_view_set_show_sidebar (self->map->end_split, TRUE);
   journey_end_pane_set_page (self->map->end_pane, "pain-points");
   pseudo_check (self, self->map->end_pane);
@@ -133,6 +138,23 @@ test_link (PseudoFixture *self, gconstpointer data)
   adw_dialog_force_close (dialog);
 }
 
+/* A channel of one's own is asked for by its name. */
+static void
+test_channel (PseudoFixture *self, gconstpointer data)
+{
+  AdwComboRow *row;
+
+  adw_overlay_split_view_set_show_sidebar (self->map->end_split, TRUE);
+  journey_end_pane_set_page (self->map->end_pane, "details");
+  journey_selection_set (journey_canvas_get_selection (self->map->canvas), get_touchpoint (self));
+  pseudo_check (self, self->map->end_pane);
+  row = ADW_COMBO_ROW (app_find (self->map->end_pane, JOURNEY_TYPE_CHANNEL_ROW, NULL, NULL));
+  g_assert_nonnull (row);
+  adw_combo_row_set_selected (row, g_list_model_get_n_items (adw_combo_row_get_model (row)) - 1);
+  app_settle ();
+  pseudo_check_shown_dialog (self, self->map);
+}
+
 static gboolean
 is_draft_read (gpointer data)
 {
@@ -163,21 +185,45 @@ test_drafts (PseudoFixture *self, gconstpointer data)
     journey_draft_discard (drafts->pdata[i], NULL);
 }
 
+static JourneyDocument *
+read_map (PseudoFixture *self)
+{
+  g_autoptr (GBytes) bytes = journey_writer_write (self->map->document);
+  JourneyDocument *document = journey_reader_read (bytes, "8", NULL, NULL);
+
+  g_assert_nonnull (document);
+  return document;
+}
+
+static void
+move_first (JourneyList *list, guint place)
+{
+  g_autoptr (JourneyItem) item = g_object_ref (journey_list_get (list, 0));
+
+  journey_list_remove (list, 0);
+  journey_list_insert (list, place, item);
+}
+
 /* A conflict of each kind: of what both changed, of what one deleted, and of the order. */
 static void
 test_merge (PseudoFixture *self, gconstpointer data)
 {
-  g_autoptr (JourneyDocument) base = journey_document_new ();
-  g_autoptr (JourneyDocument) ours = journey_document_new ();
-  g_autoptr (JourneyDocument) theirs = journey_document_new ();
+  g_autoptr (JourneyDocument) base = read_map (self);
+  g_autoptr (JourneyDocument) ours = read_map (self);
+  g_autoptr (JourneyDocument) theirs = read_map (self);
   g_autoptr (JourneyDocument) merged = NULL;
   g_autoptr (GPtrArray) conflicts = NULL;
 
   g_object_set (ours, "title", "8", "status", "draft", "state", "future", "review-months", 8, NULL);
-  g_object_set (theirs, "title", "9", "status", "live", "state", "day-in-the-life", "review-months",
-                9, NULL);
+  g_object_set (theirs, "title", "9", "status", "retired", "state", "day-in-the-life",
+                "review-months", 9, NULL);
+  move_first (journey_document_get_stages (ours), 1);
+  move_first (journey_document_get_stages (theirs), 2);
+  journey_list_remove (journey_document_get_pain_points (ours), 0);
+  g_object_set (journey_list_get (journey_document_get_pain_points (theirs), 0), "title", "9",
+                NULL);
   merged = journey_merge (base, ours, theirs, JOURNEY_SIDE_NEITHER, NULL, &conflicts);
-  g_assert_cmpuint (conflicts->len, >=, 3);
+  g_assert_cmpuint (conflicts->len, >=, 5);
   pseudo_check_dialog (self, journey_merge_dialog_new (base, ours, theirs, conflicts, _ ("Yours"),
                                                        _ ("In the file")));
 }
@@ -291,6 +337,8 @@ test_details (PseudoFixture *self, gconstpointer data)
       if (!g_hash_table_add (seen, GINT_TO_POINTER (boxes[i].kind)))
         continue;
       journey_canvas_set_focus_box (canvas, (int) i);
+      if (boxes[i].item != NULL)
+        journey_selection_set (journey_canvas_get_selection (canvas), boxes[i].item);
       app_settle ();
       pseudo_check (self, self->map->end_pane);
       pseudo_check_popups (self, self->map->end_pane);
@@ -309,6 +357,7 @@ main (int argc, char **argv)
   PSEUDO_ADD_BOTH ("pain-points", test_pain_points);
   PSEUDO_ADD_BOTH ("personas", test_personas);
   PSEUDO_ADD_BOTH ("link", test_link);
+  PSEUDO_ADD_BOTH ("channel", test_channel);
   PSEUDO_ADD_BOTH ("drafts", test_drafts);
   PSEUDO_ADD_BOTH ("merge", test_merge);
   PSEUDO_ADD_BOTH ("files", test_files);

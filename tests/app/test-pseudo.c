@@ -147,6 +147,8 @@ test_kinds (PseudoFixture *self, gconstpointer data)
       if (!g_hash_table_add (seen, GINT_TO_POINTER (boxes[i].kind)))
         continue;
       journey_canvas_set_focus_box (canvas, (int) i);
+      if (boxes[i].item != NULL)
+        journey_selection_set (journey_canvas_get_selection (canvas), boxes[i].item);
       app_settle ();
       pseudo_check (self, self->map->end_pane);
       gtk_widget_grab_focus (GTK_WIDGET (canvas));
