@@ -145,8 +145,8 @@ add_conflict (JourneyMergeDialog *self,
   GtkListBox *list = GTK_LIST_BOX (gtk_list_box_new ());
   g_autofree char *text = dup_heading (conflict);
   GtkWidget *heading = create_heading (text);
-  const char *ours = *conflict->ours ? conflict->ours : _ ("as it is on this side");
-  const char *theirs = *conflict->theirs ? conflict->theirs : _ ("as it is on this side");
+  const char *ours = *conflict->ours ? conflict->ours : _ ("As it is on this side");
+  const char *theirs = *conflict->theirs ? conflict->theirs : _ ("As it is on this side");
   GtkWidget *first;
   GtkWidget *second;
 

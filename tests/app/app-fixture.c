@@ -28,7 +28,8 @@ get_app (void)
 
   if (!app)
     {
-      /* An alert dialog warns of a label of its own that it measures too narrow. */
+      /* Before 1.8 an alert dialog of libadwaita measures a long heading for less room than it has
+       * in large letters, warns of that, and then shows it in small ones. */
       g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
       app = journey_application_new ();
       g_application_register (G_APPLICATION (app), NULL, &error);
