@@ -7,11 +7,55 @@
 
 #include "journey-apply.h"
 #include "journey-window-private.h"
+#include "journey-writer.h"
 
 static void
 failed_cb (JourneyWindow *self, const char *message)
 {
   journey_window_say (self, message, FALSE);
+}
+
+static void
+write_cb (JourneyDocument *document, gpointer bytes)
+{
+  *(GBytes **) bytes = journey_writer_write (document);
+}
+
+static GBytes *
+take_cb (JourneyWindow *self)
+{
+  GBytes *bytes = NULL;
+
+  journey_canvas_look_ahead (self->canvas, write_cb, &bytes);
+  return bytes;
+}
+
+static void
+typed_cb (JourneyWindow *self)
+{
+  if (self->autosave)
+    journey_autosave_set_typing (self->autosave, TRUE);
+}
+
+static void
+editing_cb (JourneyWindow *self)
+{
+  if (self->autosave && !journey_canvas_is_editing (self->canvas))
+    journey_autosave_set_typing (self->autosave, FALSE);
+}
+
+/**
+ * journey_window_init_draft:
+ * @self: a window that is being made
+ *
+ * Follows what is typed on the map.
+ */
+void
+journey_window_init_draft (JourneyWindow *self)
+{
+  g_signal_connect_object (self->canvas, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "notify::editing", G_CALLBACK (editing_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -62,6 +106,7 @@ journey_window_start_draft (JourneyWindow *self, JourneyDraft *draft)
                              self->file_state ? self->file_state->hash : NULL);
   g_signal_connect_object (self->autosave, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "take", G_CALLBACK (take_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

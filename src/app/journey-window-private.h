@@ -140,6 +140,7 @@ void journey_window_class_init_save (GtkWidgetClass *widget_class);
 void journey_window_show_save_error (JourneyWindow *self, GFile *file, const GError *error);
 
 /* journey-window-draft.c */
+void journey_window_init_draft (JourneyWindow *self);
 void journey_window_start_draft (JourneyWindow *self, JourneyDraft *draft);
 void journey_window_stop_draft (JourneyWindow *self);
 void

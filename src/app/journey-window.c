@@ -598,6 +598,7 @@ journey_window_init (JourneyWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
   journey_window_offer_counterpart (self, NULL, FALSE);
   restore_size (self);
+  journey_window_init_draft (self);
   journey_window_init_open (self);
   journey_window_init_panels (self);
   journey_window_init_filter (self);

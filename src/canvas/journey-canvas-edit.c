@@ -107,6 +107,45 @@ is_next_text (JourneyCanvas *self, int index, JourneyBoxKind kind)
   return journey_text_slot_find (self->layout, box, &slot);
 }
 
+/**
+ * journey_canvas_look_ahead:
+ * @self: a canvas
+ * @func: (scope call): looks at the document
+ * @user_data: for @func
+ *
+ * Calls @func with the document as it would be if what is being typed were finished now. After that
+ * the document is as it was, and the person goes on.
+ *
+ * Returns: whether @func was called; not, where nothing is being typed
+ */
+gboolean
+journey_canvas_look_ahead (JourneyCanvas *self, JourneyCanvasFunc func, gpointer user_data)
+{
+  JourneyJournal *journal;
+  const JourneyBox *box;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (JOURNEY_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  journey_canvas_ensure_layout (self);
+  box = self->editor ? get_edited_box (self) : NULL;
+  if (!box || !journey_canvas_is_editable (self))
+    return FALSE;
+  journal = journey_document_get_journal (self->document);
+  if (journey_journal_is_open (journal))
+    return FALSE;
+
+  text = journey_text_editor_dup_text (JOURNEY_TEXT_EDITOR (self->editor));
+  journey_journal_begin (journal, "");
+  if (!g_str_equal (self->edited_text, text))
+    journey_text_slot_write (self->layout, box, text);
+  func (self->document, user_data);
+  journey_journal_cancel (journal);
+
+  return TRUE;
+}
+
 /* Goes on where the keyboard would go, past what has no text. */
 static void
 edit_neighbour (JourneyCanvas *self, JourneyKeyStep step)
@@ -158,6 +197,7 @@ static void
 typed_cb (JourneyCanvas *self)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  journey_canvas_emit_typed (self);
 }
 
 static void

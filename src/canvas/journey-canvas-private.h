@@ -136,6 +136,7 @@ void journey_canvas_dispose_filter (JourneyCanvas *self);
 void journey_canvas_install_signals (GType type);
 void journey_canvas_emit_deleted (JourneyCanvas *self, const char *message);
 gboolean journey_canvas_emit_open (JourneyCanvas *self, JourneyItem *item);
+void journey_canvas_emit_typed (JourneyCanvas *self);
 void journey_canvas_emit_failed (JourneyCanvas *self, const char *message);
 void journey_canvas_emit_open_file (JourneyCanvas *self, GFile *file);
 

@@ -11,9 +11,10 @@ typedef enum
   SIGNAL_OPEN,
   SIGNAL_OPEN_FILE,
   SIGNAL_FAILED,
+  SIGNAL_TYPED,
 } JourneyCanvasSignal;
 
-static guint signals[SIGNAL_FAILED + 1];
+static guint signals[SIGNAL_TYPED + 1];
 
 /**
  * journey_canvas_install_signals:
@@ -66,6 +67,27 @@ journey_canvas_install_signals (GType type)
    */
   signals[SIGNAL_FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * JourneyCanvas::typed:
+   * @self: the canvas
+   *
+   * A text that is being typed has changed; see [method@Canvas.look_ahead].
+   */
+  signals[SIGNAL_TYPED] =
+      g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+/**
+ * journey_canvas_emit_typed:
+ * @self: a canvas
+ *
+ * Tells that a text that is being typed has changed.
+ */
+void
+journey_canvas_emit_typed (JourneyCanvas *self)
+{
+  g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
 
 /**

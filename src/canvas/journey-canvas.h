@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 #define JOURNEY_TYPE_CANVAS (journey_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (JourneyCanvas, journey_canvas, JOURNEY, CANVAS, GtkWidget)
 
+typedef void (*JourneyCanvasFunc) (JourneyDocument *document, gpointer user_data);
+
 GtkWidget *journey_canvas_new (void);
 
 JourneyDocument *journey_canvas_get_document (JourneyCanvas *self);
@@ -50,6 +52,8 @@ void journey_canvas_scroll_to_box (JourneyCanvas *self, int index);
 gboolean journey_canvas_edit_box (JourneyCanvas *self, int index);
 gboolean journey_canvas_is_editing (JourneyCanvas *self);
 void journey_canvas_finish_edit (JourneyCanvas *self, gboolean write);
+gboolean
+journey_canvas_look_ahead (JourneyCanvas *self, JourneyCanvasFunc func, gpointer user_data);
 
 gboolean journey_canvas_paste_value (JourneyCanvas *self, const GValue *value);
 gboolean journey_canvas_drop_value (JourneyCanvas *self, const GValue *value, double x, double y);

@@ -13,9 +13,10 @@
 /**
  * JourneyAutosave:
  *
- * Watches the journal of a document. As long as that says that there are changes to save, there is
- * a [class@Draft] of them on the disk; as soon as it says that there are none, there is no draft.
- * The text is made at once, because a document belongs to one thread; it is written in another.
+ * Watches the journal of a document. As long as that says that there are changes to save, or
+ * somebody is typing what will be one, there is a [class@Draft] of them on the disk; as soon as
+ * there is nothing to lose, there is no draft. The text is made at once, because a document belongs
+ * to one thread; it is written in another.
  */
 struct _JourneyAutosave
 {
@@ -26,6 +27,7 @@ struct _JourneyAutosave
   JourneyDraft *draft;
 
   guint timeout;    /* until the draft is written; or 0 */
+  gboolean typing;  /* a text that is not in the document yet */
   gboolean writing; /* a thread has the draft */
   gboolean complained;
   gboolean based; /* on something else since the thread has it */
@@ -36,6 +38,7 @@ struct _JourneyAutosave
 enum
 {
   SIGNAL_FAILED,
+  SIGNAL_TAKE,
   N_SIGNALS
 };
 
@@ -71,6 +74,17 @@ journey_autosave_class_init (JourneyAutosaveClass *klass)
    */
   signals[SIGNAL_FAILED] = g_signal_new ("failed", JOURNEY_TYPE_AUTOSAVE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * JourneyAutosave::take:
+   * @self: the autosave
+   *
+   * A draft is due while a text is being typed.
+   *
+   * Returns: (transfer full) (nullable): the map with that text
+   */
+  signals[SIGNAL_TAKE] = g_signal_new ("take", JOURNEY_TYPE_AUTOSAVE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_BYTES, 0);
 }
 
 static void
@@ -88,7 +102,19 @@ static gboolean
 is_needed (JourneyAutosave *self)
 {
   return self->document != NULL &&
-         journey_journal_get_modified (journey_document_get_journal (self->document));
+         (self->typing ||
+          journey_journal_get_modified (journey_document_get_journal (self->document)));
+}
+
+static GBytes *
+take (JourneyAutosave *self)
+{
+  GBytes *bytes = NULL;
+
+  if (self->typing)
+    g_signal_emit (self, signals[SIGNAL_TAKE], 0, &bytes);
+
+  return bytes != NULL ? bytes : journey_writer_write (self->document);
 }
 
 static void
@@ -164,7 +190,7 @@ write_in_thread (JourneyAutosave *self)
 
   writing->draft = g_object_ref (self->draft);
   writing->title = g_strdup (journey_document_get_title (self->document));
-  writing->bytes = journey_writer_write (self->document);
+  writing->bytes = take (self);
   self->writing = TRUE;
 
   g_task_set_source_tag (task, write_in_thread);
@@ -257,6 +283,25 @@ journey_autosave_set_base (JourneyAutosave *self, GFile *file, const char *hash)
 }
 
 /**
+ * journey_autosave_set_typing:
+ * @self: what keeps a draft
+ * @typing: whether a text is being typed that is not in the document yet
+ *
+ * Notes that such a text has changed, or that it is in the document now or given up.
+ */
+void
+journey_autosave_set_typing (JourneyAutosave *self, gboolean typing)
+{
+  g_return_if_fail (JOURNEY_IS_AUTOSAVE (self));
+
+  if (!typing && !self->typing)
+    return;
+
+  self->typing = typing;
+  update (self);
+}
+
+/**
  * journey_autosave_flush:
  * @self: what keeps a draft
  * @error: where to put an error of [error@Gio.IOErrorEnum]
@@ -277,7 +322,7 @@ journey_autosave_flush (JourneyAutosave *self, GError **error)
     return TRUE;
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  bytes = journey_writer_write (self->document);
+  bytes = take (self);
 
   return journey_draft_write (self->draft, journey_document_get_title (self->document), bytes,
                               error);

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (JourneyAutosave, journey_autosave, JOURNEY, AUTOSAVE, GObj
 JourneyAutosave *journey_autosave_new (JourneyDocument *document, JourneyDraft *draft);
 
 void journey_autosave_set_base (JourneyAutosave *self, GFile *file, const char *hash);
+void journey_autosave_set_typing (JourneyAutosave *self, gboolean typing);
 gboolean journey_autosave_flush (JourneyAutosave *self, GError **error);
 void journey_autosave_stop (JourneyAutosave *self);
 

@@ -56,6 +56,62 @@ test_commit (CanvasFixture *self, gconstpointer sample)
 }
 
 static void
+note_titles (JourneyDocument *document, gpointer user_data)
+{
+  JourneyStage *stage = journey_list_get (journey_document_get_stages (document), 0);
+  JourneyTouchpoint *touchpoint = journey_list_get (journey_stage_get_touchpoints (stage), 0);
+
+  g_string_append (user_data, journey_touchpoint_get_title (touchpoint));
+}
+
+/* The document is looked at as if the text were finished; that can still be given up. */
+static void
+test_look_ahead (CanvasFixture *self, gconstpointer sample)
+{
+  JourneyTouchpoint *touchpoint = canvas_get_touchpoint (self, 0, 0);
+  JourneyJournal *journal = journey_document_get_journal (self->document);
+  g_autofree char *before = g_strdup (journey_touchpoint_get_title (touchpoint));
+  g_autoptr (GString) seen = g_string_new (NULL);
+
+  g_assert_false (journey_canvas_look_ahead (self->canvas, note_titles, seen));
+  journey_canvas_edit_box (self->canvas, canvas_find (self, JOURNEY_BOX_TOUCHPOINT, touchpoint));
+  type (self, "Half a thought");
+  g_assert_true (journey_canvas_look_ahead (self->canvas, note_titles, seen));
+  g_assert_nonnull (strstr (seen->str, "Half a thought"));
+
+  g_assert_true (journey_canvas_is_editing (self->canvas));
+  g_assert_cmpstr (journey_touchpoint_get_title (touchpoint), ==, before);
+  g_assert_false (journey_journal_can_undo (journal));
+  g_assert_false (journey_journal_is_open (journal));
+  journey_canvas_finish_edit (self->canvas, FALSE);
+  g_assert_cmpstr (journey_touchpoint_get_title (touchpoint), ==, before);
+}
+
+static void
+count_pain_points (JourneyDocument *document, gpointer n)
+{
+  *(guint *) n = journey_list_get_length (journey_document_get_pain_points (document));
+}
+
+/* A text that makes an item in the document is taken back with it. */
+static void
+test_look_ahead_new (CanvasFixture *self, gconstpointer sample)
+{
+  JourneyList *pain_points = journey_document_get_pain_points (self->document);
+  guint n_before = journey_list_get_length (pain_points);
+  guint n_seen = 0;
+
+  journey_canvas_edit_box (self->canvas, find_empty (self, JOURNEY_LANE_KIND_PAIN_POINTS, NULL));
+  type (self, "Out of nothing");
+  g_assert_true (journey_canvas_look_ahead (self->canvas, count_pain_points, &n_seen));
+  g_assert_cmpuint (n_seen, ==, n_before + 1);
+  g_assert_cmpuint (journey_list_get_length (pain_points), ==, n_before);
+
+  journey_canvas_finish_edit (self->canvas, TRUE);
+  g_assert_cmpuint (journey_list_get_length (pain_points), ==, n_before + 1);
+}
+
+static void
 test_cancel (CanvasFixture *self, gconstpointer sample)
 {
   JourneyTouchpoint *touchpoint = canvas_get_touchpoint (self, 0, 0);
@@ -365,6 +421,8 @@ main (int argc, char *argv[])
   adw_init ();
 
   canvas_fixture_add ("/edit/commit", test_commit);
+  canvas_fixture_add ("/edit/look-ahead", test_look_ahead);
+  canvas_fixture_add ("/edit/look-ahead-new", test_look_ahead_new);
   canvas_fixture_add ("/edit/cancel", test_cancel);
   canvas_fixture_add ("/edit/unchanged", test_unchanged);
   canvas_fixture_add ("/edit/next", test_next);

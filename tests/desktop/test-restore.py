@@ -79,6 +79,21 @@ class Restore(editing.EditTestCase):
         self.canvas = self.wait_for(role="list", name="Journey map")
         wait_for("dialog gone", lambda: not self.is_offered())
 
+    def test_typing(self):
+        """What nobody has finished typing is not lost either."""
+        card = self.wait_for_box(NEW)
+        self.click(card)
+        wait_for("focus", lambda: self.has_state(card, pyatspi.STATE_FOCUSED))
+        xdotool("key", "F2")
+        self.type("Half a thought")
+        half = b"Half a thought"
+        wait_for("draft", lambda: any(half in d.read_bytes() for d in self.drafts()))
+        self.process.kill()
+        self.process.wait()
+        self.click(self.start_again())
+        self.find_restored()
+        self.wait_for_box("Half a thought")
+
     def test_discard(self):
         self.lose()
         self.start_again()

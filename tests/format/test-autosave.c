@@ -129,6 +129,41 @@ test_change (Fixture *self, gconstpointer data)
   assert_left (self, "One");
 }
 
+static GBytes *
+take_cb (JourneyAutosave *autosave, const char *text)
+{
+  return text ? g_bytes_new (text, strlen (text)) : NULL;
+}
+
+/* What is still being typed is kept, too, and is no concern once it is given up. */
+static void
+test_typing (Fixture *self, gconstpointer data)
+{
+  static const char text[] =
+      "{\n  \"format\": \"journey\",\n  \"version\": 1,\n  \"title\": \"Typed\"\n}\n";
+
+  g_signal_connect (self->autosave, "take", G_CALLBACK (take_cb), (gpointer) text);
+  journey_autosave_set_typing (self->autosave, TRUE);
+  wait_for_files (self, 3);
+  journey_autosave_set_typing (self->autosave, FALSE);
+  wait_for_files (self, 0);
+
+  journey_autosave_set_typing (self->autosave, TRUE);
+  g_assert_true (journey_autosave_flush (self->autosave, NULL));
+  assert_left (self, "Typed");
+}
+
+/* Where nobody has the text, the map is kept as it is. */
+static void
+test_typing_nothing (Fixture *self, gconstpointer data)
+{
+  g_signal_connect (self->autosave, "take", G_CALLBACK (take_cb), NULL);
+  set_title (self, "Bikes");
+  journey_autosave_set_typing (self->autosave, TRUE);
+  g_assert_true (journey_autosave_flush (self->autosave, NULL));
+  assert_left (self, "Bikes");
+}
+
 static void
 test_undo (Fixture *self, gconstpointer data)
 {
@@ -196,6 +231,8 @@ main (int argc, char **argv)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/autosave/change", test_change);
+  ADD ("/autosave/typing", test_typing);
+  ADD ("/autosave/typing-nothing", test_typing_nothing);
   ADD ("/autosave/undo", test_undo);
   ADD ("/autosave/flush", test_flush);
   ADD ("/autosave/base", test_base);
