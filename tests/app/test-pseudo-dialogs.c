@@ -163,11 +163,22 @@ is_draft_read (gpointer data)
   return button && gtk_widget_is_sensitive (button);
 }
 
+/* A draft is locked for as long as a thread writes it. */
+static gboolean
+is_draft_left (gpointer data)
+{
+  GPtrArray **drafts = data;
+  g_autofree char *folder = journey_draft_dup_folder ();
+
+  g_clear_pointer (drafts, g_ptr_array_unref);
+  *drafts = journey_draft_find_left (folder);
+  return (*drafts)->len > 0;
+}
+
 /* What an earlier start left; it is read in a thread, and then says when and how much. */
 static void
 test_drafts (PseudoFixture *self, gconstpointer data)
 {
-  g_autofree char *folder = journey_draft_dup_folder ();
   g_autoptr (GPtrArray) drafts = NULL;
   AdwDialog *dialog;
 
@@ -175,8 +186,7 @@ test_drafts (PseudoFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (self->map));
   app_settle ();
   self->map = pseudo_fixture_add_window (self);
-  drafts = journey_draft_find_left (folder);
-  g_assert_cmpuint (drafts->len, >, 0);
+  app_wait_until (is_draft_left, &drafts);
   dialog = journey_drafts_dialog_new (self->app.app, drafts);
   adw_dialog_present (dialog, GTK_WIDGET (self->map));
   app_wait_until (is_draft_read, dialog);
