@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <librsvg/rsvg.h>
 
+#include "journey-exif.h"
+
 /* Messages are clauses that follow the name of what cannot be shown. */
 
 #define BASE64 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -214,44 +216,96 @@ strip_png (const guchar *bytes, gsize length)
   return bare;
 }
 
-/* The decoder unpacks the color profile of a PNG whole, and 100 kB of it can become 100 MB: it is
- * given the pixels alone. The @uri has been measured. */
+/* The decoder unpacks the color profile of a PNG whole, and 100 kB of it can become 100 MB; of a
+ * JPEG it may heed or not heed which way the camera was held. It is given the pixels alone. The
+ * @uri has been measured. */
 static char *
-dup_bare_uri (const char *uri)
+dup_bare_uri (const char *uri, guint *orientation)
 {
+  const char *data = find_base64 (uri);
   g_autoptr (GByteArray) bare = NULL;
   g_autofree guchar *bytes = NULL;
+  g_autofree char *head = g_strndup (uri, (gsize) (data - uri));
   g_autofree char *base64 = NULL;
   guint width, height;
   gsize length;
 
-  bytes = g_base64_decode (find_base64 (uri), &length);
-  if (!g_str_has_prefix (uri, PNG_HEAD) || !measure_png (bytes, length, &width, &height))
-    return g_strdup (uri);
+  *orientation = JOURNEY_EXIF_UPRIGHT;
+  bytes = g_base64_decode (data, &length);
+  if (measure_png (bytes, length, &width, &height))
+    {
+      bare = strip_png (bytes, length);
+    }
+  else
+    {
+      *orientation = journey_exif_get_orientation (bytes, length);
+      bare = journey_exif_strip (bytes, length);
+    }
 
-  bare = strip_png (bytes, length);
   base64 = g_base64_encode (bare->data, bare->len);
-  return g_strconcat (PNG_HEAD, base64, NULL);
+  return g_strconcat (head, base64, NULL);
+}
+
+/**
+ * journey_picture_turn:
+ * @uri: a PNG or JPEG as a data URI, that can be measured
+ * @bare: (out) (transfer full): the same picture, without what is said of how to turn it
+ * @turn: (out): where the px of @bare go, around the middle of the picture
+ *
+ * Looks which way the camera was held that made a picture. Programs differ in whether they turn a
+ * picture by that; with @bare and @turn all of them show it upright.
+ *
+ * Returns: whether it has to be turned
+ */
+gboolean
+journey_picture_turn (const char *uri, char **bare, cairo_matrix_t *turn)
+{
+  /* Exif 2.32, 4.6.4, as xx, yx, xy, yy. */
+  static const gint8 turns[JOURNEY_EXIF_N_ORIENTATIONS][4] = {
+    { 1, 0, 0, 1 }, { 1, 0, 0, 1 },  { -1, 0, 0, 1 },  { -1, 0, 0, -1 }, { 1, 0, 0, -1 },
+    { 0, 1, 1, 0 }, { 0, 1, -1, 0 }, { 0, -1, -1, 0 }, { 0, -1, 1, 0 },
+  };
+  guint orientation;
+
+  g_return_val_if_fail (uri != NULL && find_base64 (uri) != NULL, FALSE);
+  g_return_val_if_fail (bare != NULL && turn != NULL, FALSE);
+
+  *bare = dup_bare_uri (uri, &orientation);
+  cairo_matrix_init (turn, turns[orientation][0], turns[orientation][1], turns[orientation][2],
+                     turns[orientation][3], 0, 0);
+  return orientation != JOURNEY_EXIF_UPRIGHT;
 }
 
 /* The decoder sees nothing but the picture: neither files nor the network. */
+static RsvgHandle *
+open_picture (const char *uri, int side, GError **error)
+{
+  g_autofree char *bare = NULL;
+  g_autofree char *svg = NULL;
+  cairo_matrix_t turn;
+
+  journey_picture_turn (uri, &bare, &turn);
+  cairo_matrix_translate (&turn, -side / 2.0, -side / 2.0);
+  svg = g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg' "
+                         "xmlns:xlink='http://www.w3.org/1999/xlink' width='%d' height='%d'>"
+                         "<image width='%d' height='%d' preserveAspectRatio='xMidYMid slice' "
+                         "transform='matrix(%d %d %d %d %d %d)' xlink:href='%s'/></svg>",
+                         side, side, side, side, (int) turn.xx, (int) turn.yx, (int) turn.xy,
+                         (int) turn.yy, (int) (turn.x0 + side / 2.0), (int) (turn.y0 + side / 2.0),
+                         bare);
+
+  return rsvg_handle_new_from_data ((const guint8 *) svg, strlen (svg), error);
+}
+
 static gboolean
 decode (const char *uri, cairo_surface_t *surface, GError **error)
 {
   int side = cairo_image_surface_get_width (surface);
   RsvgRectangle viewport = { 0, 0, side, side };
-  g_autofree char *bare = dup_bare_uri (uri);
-  g_autofree char *svg = NULL;
-  RsvgHandle *handle;
+  RsvgHandle *handle = open_picture (uri, side, error);
   gboolean drawn;
   cairo_t *cr;
 
-  svg = g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg' "
-                         "xmlns:xlink='http://www.w3.org/1999/xlink' width='%d' height='%d'>"
-                         "<image width='%d' height='%d' preserveAspectRatio='xMidYMid slice' "
-                         "xlink:href='%s'/></svg>",
-                         side, side, side, side, bare);
-  handle = rsvg_handle_new_from_data ((const guint8 *) svg, strlen (svg), error);
   if (handle == NULL)
     return FALSE;
 
@@ -271,7 +325,7 @@ decode (const char *uri, cairo_surface_t *surface, GError **error)
  * @side: px of the sides of the square to decode it into
  * @error: return location for a [error@JourneyPictureError]
  *
- * Decodes a picture and cuts it to a square.
+ * Decodes a picture, turns it upright and cuts it to a square.
  *
  * Returns: (nullable) (transfer full): the picture
  */

@@ -44,6 +44,7 @@ typedef enum
 GQuark journey_picture_error_quark (void);
 
 gboolean journey_picture_measure (const char *uri, int *width, int *height, GError **error);
+gboolean journey_picture_turn (const char *uri, char **bare, cairo_matrix_t *turn);
 gboolean journey_picture_check (const char *uri, GError **error);
 cairo_surface_t *journey_picture_load (const char *uri, int side, GError **error);
 

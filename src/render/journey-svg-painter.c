@@ -356,6 +356,42 @@ journey_svg_painter_draw_text (JourneyPainter *painter,
   g_string_append (out, "</text>\n");
 }
 
+/* A reader of SVG may turn a picture as its camera was held, or not: it gets one that says nothing
+ * of that, and is turned here, around the middle. */
+static void
+append_picture (JourneySvgPainter *self, const char *uri, const JourneyRect *square)
+{
+  double x = get_x (self, square->x + square->width / 2);
+  double y = get_y (self, square->y + square->height / 2);
+  g_autofree char *bare = NULL;
+  cairo_matrix_t turn;
+
+  if (journey_picture_turn (uri, &bare, &turn))
+    {
+      const double numbers[] = {
+        turn.xx,
+        turn.yx,
+        turn.xy,
+        turn.yy,
+        x - turn.xx * x - turn.xy * y,
+        y - turn.yx * x - turn.yy * y,
+      };
+      guint i;
+
+      for (i = 0; i < G_N_ELEMENTS (numbers); i++)
+        {
+          g_string_append (self->body, i == 0 ? " transform=\"matrix(" : " ");
+          journey_svg_append_number (self->body, numbers[i]);
+        }
+      g_string_append (self->body, ")\"");
+      uri = bare;
+    }
+
+  g_string_append (self->body, " xlink:href=\"");
+  journey_svg_append_text (self->body, uri);
+  g_string_append (self->body, "\"/>\n");
+}
+
 static void
 journey_svg_painter_draw_picture (JourneyPainter *painter, const char *uri, const JourneyRect *rect)
 {
@@ -378,9 +414,7 @@ journey_svg_painter_draw_picture (JourneyPainter *painter, const char *uri, cons
   g_string_append_printf (self->body,
                           " preserveAspectRatio=\"xMidYMid slice\" clip-path=\"url(#%s)\"",
                           define (self, "clipPath", "clip", circle->str));
-  g_string_append (self->body, " xlink:href=\"");
-  journey_svg_append_text (self->body, uri);
-  g_string_append (self->body, "\"/>\n");
+  append_picture (self, uri, &square);
 }
 
 static void

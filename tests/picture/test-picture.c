@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include "camera-pictures.h"
 #include "journey-picture.h"
 
 static const guchar png_head[] = {
@@ -243,16 +244,23 @@ test_truncated (void)
 }
 
 static GBytes *
-pack_zeros (gsize length)
+pack (GBytes *bytes)
 {
   g_autoptr (GZlibCompressor) compressor =
       g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
-  g_autoptr (GBytes) zeros = g_bytes_new_take (g_malloc0 (length), length);
   g_autoptr (GError) error = NULL;
-  GBytes *packed = g_converter_convert_bytes (G_CONVERTER (compressor), zeros, &error);
+  GBytes *packed = g_converter_convert_bytes (G_CONVERTER (compressor), bytes, &error);
 
   g_assert_no_error (error);
   return packed;
+}
+
+static GBytes *
+pack_zeros (gsize length)
+{
+  g_autoptr (GBytes) zeros = g_bytes_new_take (g_malloc0 (length), length);
+
+  return pack (zeros);
 }
 
 static guint32
@@ -269,6 +277,115 @@ check_sum (const guchar *bytes, gsize length)
     }
 
   return ~sum;
+}
+
+static void
+append_chunk (GByteArray *png, const char *name, GBytes *content)
+{
+  guint32 number = GUINT32_TO_BE (g_bytes_get_size (content));
+  guint start;
+
+  g_byte_array_append (png, (const guchar *) &number, 4);
+  start = png->len;
+  g_byte_array_append (png, (const guchar *) name, 4);
+  g_byte_array_append (png, g_bytes_get_data (content, NULL), g_bytes_get_size (content));
+  number = GUINT32_TO_BE (check_sum (png->data + start, png->len - start));
+  g_byte_array_append (png, (const guchar *) &number, 4);
+}
+
+/* --- Kinds that cameras and designers make --- */
+
+/* Exif 2.32, 4.6.4: which sides of the picture its first row and column are. */
+static void
+test_turned (gconstpointer data)
+{
+  static const char *const shown[] = {
+    [1] = "RGBW", [2] = "GRWB", [3] = "WBGR", [4] = "BWRG",
+    [5] = "RBGW", [6] = "BRWG", [7] = "WGBR", [8] = "GWRB",
+  };
+  guint8 orientation;
+
+  for (orientation = 1; orientation < G_N_ELEMENTS (shown); orientation++)
+    {
+      g_autoptr (GBytes) picture = camera_picture_new (orientation, GPOINTER_TO_INT (data));
+      g_autofree char *uri = camera_picture_encode (picture, "jpeg");
+
+      g_test_message ("Orientation %u", orientation);
+      assert_measures (uri, 16, 16);
+      camera_picture_assert_shows (uri, shown[orientation]);
+    }
+}
+
+/* Nobody holds a camera in a ninth way. */
+static void
+test_turned_oddly (void)
+{
+  static const guint8 orientations[] = { 0, 9, 255 };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (orientations); i++)
+    {
+      g_autoptr (GBytes) picture = camera_picture_new (orientations[i], TRUE);
+      g_autofree char *uri = camera_picture_encode (picture, "jpeg");
+
+      camera_picture_assert_shows (uri, "RGBW");
+    }
+}
+
+/* One px of 16 bits a color, as scanners write them; the upper halves are shown. */
+static void
+test_deep (void)
+{
+  static const guchar size[] = { 0, 0, 0, 1, 0, 0, 0, 1, 16, 2, 0, 0, 0 };
+  static const guchar row[] = { 0, 0xff, 0x80, 0x80, 0x80, 0x20, 0x20 };
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+  g_autoptr (GBytes) header = g_bytes_new_static (size, sizeof size);
+  g_autoptr (GBytes) pixels = g_bytes_new_static (row, sizeof row);
+  g_autoptr (GBytes) packed = pack (pixels);
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uri = NULL;
+  cairo_surface_t *surface;
+
+  g_byte_array_append (png, png_head, 8);
+  append_chunk (png, "IHDR", header);
+  append_chunk (png, "IDAT", packed);
+  append_chunk (png, "IEND", nothing);
+  uri = encode ("png", png->data, png->len);
+  assert_measures (uri, 1, 1);
+  surface = journey_picture_load (uri, 16, &error);
+  g_assert_no_error (error);
+  g_assert_cmphex (get_pixel (surface, 8, 8), ==, 0xffff8020);
+  cairo_surface_destroy (surface);
+}
+
+/* Pictures that move are refused, whatever they are called. */
+static void
+test_moving (void)
+{
+  static const char *const types[] = { "gif", "webp", "png", "jpeg" };
+  g_autoptr (GBytes) gif = camera_picture_new_gif ();
+  g_autoptr (GBytes) webp = camera_picture_new_webp ();
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autofree char *as_gif = camera_picture_encode (gif, types[i]);
+      g_autofree char *as_webp = camera_picture_encode (webp, types[i]);
+
+      assert_refuses (as_gif, JOURNEY_PICTURE_ERROR_FORMAT);
+      assert_refuses (as_webp, JOURNEY_PICTURE_ERROR_FORMAT);
+    }
+}
+
+static void
+test_cmyk (void)
+{
+  g_autoptr (GBytes) picture = camera_picture_new_cmyk ();
+  g_autofree char *uri = camera_picture_encode (picture, "jpeg");
+
+  assert_measures (uri, 16, 16);
+  camera_picture_assert_shows (uri, "RGBW");
 }
 
 /* Puts a chunk behind the first, which is that of the size: 8 + 25 bytes. */
@@ -338,6 +455,12 @@ main (int argc, char **argv)
   g_test_add_data_func ("/picture/load/wide", GINT_TO_POINTER (TRUE), test_load);
   g_test_add_data_func ("/picture/load/tall", GINT_TO_POINTER (FALSE), test_load);
   g_test_add_func ("/picture/truncated", test_truncated);
+  g_test_add_data_func ("/picture/turned/big-endian", GINT_TO_POINTER (TRUE), test_turned);
+  g_test_add_data_func ("/picture/turned/little-endian", GINT_TO_POINTER (FALSE), test_turned);
+  g_test_add_func ("/picture/turned/oddly", test_turned_oddly);
+  g_test_add_func ("/picture/cmyk", test_cmyk);
+  g_test_add_func ("/picture/deep", test_deep);
+  g_test_add_func ("/picture/moving", test_moving);
   g_test_add_func ("/picture/packed-profile", test_packed_profile);
 
   return g_test_run ();

@@ -363,6 +363,32 @@ test_picture (void)
   g_assert_nonnull (strstr (svg, "<image x=\"20\" y=\"10\" width=\"20\" height=\"20\""));
 }
 
+/* Taken by a camera on its side: turned here, and by nobody else once more. */
+static void
+test_turned_picture (void)
+{
+  /* One px, behind a block of Exif with orientation 6. */
+  static const char exif[] = "RXhpZgAA";
+  static const char uri[] =
+      "data:image/jpeg;base64,"
+      "/9j/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/4AAQSkZJRgABAQAAAQABAAD/2wBDACgcHiMeGS"
+      "gjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObDoKrarYqMyP/L2u71////m8H////6/+b9//j/wAALCAABAAEB"
+      "AREA/8QAFAABAAAAAAAAAAAAAAAAAAAABP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AA//Z";
+  g_autoptr (JourneySvgPainter) painter = journey_svg_painter_new (100, 50, 1);
+  JourneyRect rect = { 10, 10, 40, 20 };
+  g_autoptr (Reading) reading = NULL;
+  g_autofree char *svg = NULL;
+
+  journey_painter_draw_picture (JOURNEY_PAINTER (painter), uri, &rect);
+  svg = finish (painter);
+  reading = read_svg (svg);
+
+  g_assert_cmpuint (count (reading, "image"), ==, 1);
+  g_assert_nonnull (strstr (svg, " transform=\"matrix(0 1 -1 0 50 -10)\""));
+  g_assert_nonnull (strstr (uri, exif));
+  g_assert_null (strstr (svg, exif));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -378,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/svg/definitions", test_definitions);
   g_test_add_func ("/svg/nothing", test_nothing);
   g_test_add_func ("/svg/picture", test_picture);
+  g_test_add_func ("/svg/picture/turned", test_turned_picture);
 
   return g_test_run ();
 }
