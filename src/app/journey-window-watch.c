@@ -201,13 +201,19 @@ note_changed (JourneyWindow *self, Look *look)
     reload (self);
 }
 
-/* What is in the window is all there is of it now. */
+/* What is in the window is all there is of it now. What was in the file is remembered: whatever is
+ * there later is compared with it. */
 static void
 note_gone (JourneyWindow *self)
 {
+  const JourneyFileState gone = { .hash = self->file_state->hash };
+
   if (!journey_journal_get_modified (get_journal (self)))
-    journey_window_say (self, _ ("The file is gone. Save the map to put it back."), FALSE);
-  journey_window_set_file_state (self, NULL, self->file_content);
+    {
+      self->readable_state = journey_journal_get_state (get_journal (self));
+      journey_window_say (self, _ ("The file is gone. Save the map to put it back."), FALSE);
+    }
+  journey_window_set_file_state (self, &gone, self->file_content);
   journey_journal_mark_saved_at (get_journal (self), JOURNEY_JOURNAL_NO_STATE);
 }
 

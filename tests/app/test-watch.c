@@ -271,6 +271,58 @@ test_gone (AppFixture *self, gconstpointer data)
   g_assert_false (app_is_modified (self->window));
 }
 
+static void
+remove_file (AppFixture *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, "map.journey", NULL);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  app_wait_until (is_modified, self->window);
+}
+
+/* Some programs remove a file and write it anew; what they wrote is not lost. */
+static void
+test_gone_and_back (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  remove_file (self);
+  write_other (self, "Theirs");
+  g_assert_false (app_save_to (self->window, file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  text = app_fixture_read (self, "map.journey");
+  g_assert_nonnull (strstr (text, "Theirs"));
+}
+
+static void
+test_gone_and_back_is_seen (AppFixture *self, gconstpointer data)
+{
+  remove_file (self);
+  app_set_title (self->window, "Mine");
+  write_other (self, "Theirs");
+  app_wait_until (is_asked, self->window);
+}
+
+static gboolean
+is_saved (gpointer window)
+{
+  return !app_is_modified (window);
+}
+
+static void
+test_put_back (AppFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "map.journey", NULL);
+  g_autofree char *text = app_fixture_read (self, "map.journey");
+
+  remove_file (self);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  app_wait_until (is_saved, self->window);
+  g_assert_false (is_asked (self->window));
+}
+
 /* The same content with another time is no change. */
 static void
 test_touched (AppFixture *self, gconstpointer data)
@@ -300,6 +352,9 @@ main (int argc, char **argv)
   ADD ("/watch/folder", test_folder);
   ADD ("/watch/elsewhere", test_elsewhere);
   ADD ("/watch/gone", test_gone);
+  ADD ("/watch/gone-and-back", test_gone_and_back);
+  ADD ("/watch/gone-and-back-is-seen", test_gone_and_back_is_seen);
+  ADD ("/watch/put-back", test_put_back);
   ADD ("/watch/touched", test_touched);
 
   return g_test_run ();
