@@ -53,6 +53,24 @@ journey_link_can_open (const char *address)
 }
 
 static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) row = user_data;
+  g_autoptr (GError) error = NULL;
+  AdwDialog *dialog;
+
+  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
+      !gtk_widget_get_root (row))
+    return;
+
+  dialog = adw_alert_dialog_new (_ ("Could Not Open the Address"),
+                                 _ ("There may be no program for such addresses on this system."));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, row);
+}
+
+static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) row = user_data;
@@ -60,11 +78,12 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const char *address = adw_alert_dialog_get_body (ADW_ALERT_DIALOG (source));
   const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
-  if (!g_str_equal (answer, "open"))
+  if (!g_str_equal (answer, "open") || !gtk_widget_get_root (row))
     return;
 
   launcher = gtk_uri_launcher_new (address);
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (row)), NULL, NULL, NULL);
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (row)), NULL, launched_cb,
+                           g_object_ref (row));
 }
 
 static void
