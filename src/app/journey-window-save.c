@@ -275,6 +275,19 @@ get_reason (const GError *error)
   return error->message;
 }
 
+/* What writes files says itself which one it is about. */
+static char *
+dup_sentence (const char *name, const GError *error)
+{
+  g_autofree char *beginning = g_strdup_printf (_ ("“%s” could not be saved: %s"), name, "");
+
+  if (g_str_has_prefix (get_reason (error), beginning))
+    return g_strdup (error->message);
+
+  /* Translators: the name of a file, and a sentence that says why */
+  return g_strdup_printf (_ ("“%s” cannot be written. %s"), name, get_reason (error));
+}
+
 /**
  * journey_window_show_save_error:
  * @self: a window with a document
@@ -288,11 +301,9 @@ void
 journey_window_show_save_error (JourneyWindow *self, GFile *file, const GError *error)
 {
   g_autofree char *name = dup_display_name (file);
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_sentence (name, error);
   AdwDialog *dialog;
 
-  /* Translators: the name of a file, and a sentence that says why */
-  text = g_strdup_printf (_ ("“%s” cannot be written. %s"), name, get_reason (error));
   if (journey_document_is_read_only (self->document))
     {
       dialog = adw_alert_dialog_new (_ ("Could Not Save the Map"), text);
