@@ -238,6 +238,7 @@ shell_prints () {
 check 'shell stays in the folder' shell_prints "$work/elsewhere" pwd
 check 'shell keeps arguments whole' shell_prints '<a b><*><>' printf '<%s>' 'a b' '*' ''
 check 'shell passes options on' shell_prints '<--help>' printf '<%s>' --help
+check 'shell takes a --' shell_prints yes -- echo yes
 # shellcheck disable=SC2016 # for the shell inside
 check 'shell puts the programs first on PATH' shell_prints \
     "$checkout/_build/trixie/src/app:$checkout/_build/trixie/src/cli" sh -c 'echo "$PATH" | cut -d : -f 1-2'
