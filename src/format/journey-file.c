@@ -231,13 +231,19 @@ journey_file_write_all (int fd, GBytes *bytes)
 }
 
 /* Whose the file is and who may read it stay as they were. Giving a file away is for root only;
- * then at least the group is tried. */
+ * then at least the group is tried. Where that cannot be kept either, the group it has now gets no
+ * more than everybody has. */
 static void
 copy_owner_and_mode (int fd, const struct stat *old)
 {
+  mode_t mode = old->st_mode & 0777;
+
   if (fchown (fd, old->st_uid, old->st_gid) != 0 && fchown (fd, (uid_t) -1, old->st_gid) != 0)
-    g_debug ("The new file belongs to who saved it: %s", g_strerror (errno));
-  if (fchmod (fd, old->st_mode & 0777) != 0)
+    {
+      g_debug ("The new file belongs to who saved it: %s", g_strerror (errno));
+      mode = (mode & ~(mode_t) S_IRWXG) | (mode & S_IRWXG & (mode << 3));
+    }
+  if (fchmod (fd, mode) != 0)
     g_debug ("The new file has the mode of a private one: %s", g_strerror (errno));
 }
 

@@ -237,6 +237,81 @@ class FolderTests(SavingTestCase):
         self.assertEqual(self.drafts(), [])
 
 
+class OwnerTests(SavingTestCase):
+    """Whose a map is, and who may read it, is not for a save to change. Only root can make files of
+    others; anybody else looks at what holds for their own."""
+
+    USER, GROUP, OTHER_GROUP = 12345, 12346, 12347
+
+    def give(self, user, group, mode):
+        """Whether it could be given away: not without root, nor where it has but its own id."""
+        self.map.chmod(mode)
+        try:
+            os.chown(self.map, user, group)
+        except OSError:
+            return False
+        return True
+
+    def owner(self):
+        status = self.map.stat()
+        return status.st_uid, status.st_gid, status.st_mode & 0o777
+
+    def save_as(self, user, group, title, *groups):
+        """As somebody else, who need not see where the saver was built."""
+        saver = self.state / "saver"
+        shutil.copy(SAVER, saver)
+        for folder in (self.folder, self.state):
+            os.chown(folder, user, -1)
+        return subprocess.run(
+            [saver, self.map, "10", "1", title],
+            env=self.environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            timeout=120,
+            user=user,
+            group=group,
+            extra_groups=groups,
+        )
+
+    def check_kept(self, owner):
+        self.assertEqual(self.owner(), owner)
+        self.assertEqual(self.title(), "new")
+        self.assertEqual(self.names(), ["map.journey"])
+
+    def test_kept(self):
+        self.save(10, "old")
+        self.give(self.USER, self.GROUP, 0o640)
+        before = self.owner()
+        self.assertEqual(self.save(10, "new").returncode, 0)
+        self.check_kept(before)
+        self.assertEqual(before[2], 0o640)
+
+    def test_group_kept(self):
+        """In a group's folder whoever saves owns the file, and the group has it as before."""
+        groups = [group for group in os.getgroups() if group != os.getegid()]
+        self.save(10, "old")
+        if self.give(0, self.GROUP, 0o664):
+            result = self.save_as(self.USER, self.OTHER_GROUP, "new", self.GROUP)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.check_kept((self.USER, self.GROUP, 0o664))
+        else:
+            if groups:
+                self.give(-1, groups[0], 0o664)
+            before = self.owner()
+            self.assertEqual(self.save(10, "new").returncode, 0)
+            self.check_kept(before)
+
+    def test_group_lost(self):
+        """Where the group cannot be kept, no other one may read what that one could."""
+        self.save(10, "old")
+        if self.give(self.USER, self.GROUP, 0o640):
+            self.assertEqual(self.save_as(self.USER, self.OTHER_GROUP, "new").returncode, 0)
+            self.check_kept((self.USER, self.OTHER_GROUP, 0o600))
+        else:
+            self.assertEqual(self.save(10, "new").returncode, 0)
+            self.assertEqual(self.owner(), (os.geteuid(), os.getegid(), 0o640))
+
+
 class OneNameTests(SavingTestCase):
     """A sandbox may see a single file: there is nothing to be put beside it."""
 
