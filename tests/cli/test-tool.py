@@ -306,8 +306,13 @@ class Export(ToolTestCase):
         for output in ("map.journey", "./map.journey", self.map, "hard.png", "soft.png"):
             arguments = ["export", "map.journey", "-f", "png", "-o", output]
             self.fails(USAGE, "take the place of the map", *arguments)
+        self.fails(USAGE, "format is missing", "export", "map.journey", "-o", "map.journey")
+        self.fails(USAGE, "take the place of the map", "export", "soft.png", "-o", "hard.png")
         self.fails(USAGE, "a name for a map", "export", self.map, "-f", "png", "-o", "b.journey")
         self.assertEqual(self.map.read_bytes(), before)
+        self.assertEqual(self.files(), ["hard.png", "map.journey", "soft.png"])
+        self.assertTrue((self.folder / "soft.png").is_symlink())
+        self.assertTrue(os.path.samefile(self.map, self.folder / "hard.png"))
 
     def test_overwrites(self):
         (self.folder / "a.svg").write_text("old")
