@@ -45,7 +45,7 @@ static const Field about[] = {
   { N_ ("In a few words"), "background", journey_text_row_new },
   { N_ ("In their own words"), "quote", journey_text_row_new },
   { N_ ("Segment"), "segment", adw_entry_row_new },
-  { N_ ("Share of customers, in percent"), "share", adw_entry_row_new },
+  { N_ ("Share in percent"), "share", adw_entry_row_new },
 };
 
 static const Field wishes[] = {

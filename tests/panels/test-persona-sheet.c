@@ -88,8 +88,7 @@ test_share (PanelsFixture *self, gconstpointer data)
 {
   JourneyPersona *persona = panels_fixture_find (self, FIRST);
   AdwDialog *sheet = open_sheet (self);
-  GtkWidget *row =
-      panels_find (sheet, ADW_TYPE_PREFERENCES_ROW, "title", "Share of customers, in percent");
+  GtkWidget *row = panels_find (sheet, ADW_TYPE_PREFERENCES_ROW, "title", "Share in percent");
 
   assert_text (row, "text", "34");
   g_object_set (row, "text", "40", NULL);
