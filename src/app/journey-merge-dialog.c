@@ -18,6 +18,7 @@ struct _JourneyMergeDialog
 {
   AdwDialog parent_instance;
 
+  AdwBreakpoint *narrow;
   AdwPreferencesPage *page;
   GtkWidget *merge_button;
 
@@ -78,6 +79,7 @@ journey_merge_dialog_class_init (JourneyMergeDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/journeymaps/Journey/journey-merge-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JourneyMergeDialog, narrow);
   gtk_widget_class_bind_template_child (widget_class, JourneyMergeDialog, page);
   gtk_widget_class_bind_template_child (widget_class, JourneyMergeDialog, merge_button);
   gtk_widget_class_bind_template_callback (widget_class, merge_cb);
@@ -91,8 +93,13 @@ journey_merge_dialog_init (JourneyMergeDialog *self)
 }
 
 static GtkWidget *
-add_side (GtkListBox *list, GtkWidget *first, const char *side, const char *what)
+add_side (GtkWidget *sides,
+          GtkWidget *heading,
+          GtkWidget *first,
+          const char *side,
+          const char *what)
 {
+  GtkWidget *list = gtk_list_box_new ();
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
 
@@ -103,8 +110,13 @@ add_side (GtkListBox *list, GtkWidget *first, const char *side, const char *what
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), side);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_list_box_append (list, row);
 
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  heading, NULL, -1);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_box_append (GTK_BOX (sides), list);
   return check;
 }
 
@@ -134,6 +146,20 @@ create_heading (const char *text)
   return label;
 }
 
+/* Side by side where there is room. */
+static GtkWidget *
+create_sides (JourneyMergeDialog *self)
+{
+  GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_auto (GValue) vertical = G_VALUE_INIT;
+
+  gtk_box_set_homogeneous (GTK_BOX (sides), TRUE);
+  g_value_init (&vertical, GTK_TYPE_ORIENTATION);
+  g_value_set_enum (&vertical, GTK_ORIENTATION_VERTICAL);
+  adw_breakpoint_add_setter (self->narrow, G_OBJECT (sides), "orientation", &vertical);
+  return sides;
+}
+
 static void
 add_conflict (JourneyMergeDialog *self,
               const JourneyConflict *conflict,
@@ -142,26 +168,22 @@ add_conflict (JourneyMergeDialog *self,
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkListBox *list = GTK_LIST_BOX (gtk_list_box_new ());
   g_autofree char *text = dup_heading (conflict);
   GtkWidget *heading = create_heading (text);
+  GtkWidget *sides = create_sides (self);
   const char *ours = *conflict->ours ? conflict->ours : _ ("As it is on this side");
   const char *theirs = *conflict->theirs ? conflict->theirs : _ ("As it is on this side");
   GtkWidget *first;
   GtkWidget *second;
 
-  first = add_side (list, NULL, ours_name, ours);
-  second = add_side (list, first, theirs_name, theirs);
+  first = add_side (sides, heading, NULL, ours_name, ours);
+  second = add_side (sides, heading, first, theirs_name, theirs);
   gtk_check_button_set_active (
       GTK_CHECK_BUTTON (conflict->taken == JOURNEY_SIDE_THEIRS ? second : first), TRUE);
   g_ptr_array_add (self->checks, second);
 
-  gtk_list_box_set_selection_mode (list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (list), "boxed-list");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  heading, NULL, -1);
   gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (list));
+  gtk_box_append (GTK_BOX (box), sides);
   adw_preferences_group_add (group, box);
   adw_preferences_page_add (self->page, group);
 }

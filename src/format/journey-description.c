@@ -24,8 +24,10 @@
 #include "journey-stage.h"
 #include "journey-touchpoint.h"
 
-/* How many characters of a text a sentence about it repeats. */
+/* How many characters of a text a sentence about it repeats, and how many somebody reads who has to
+ * choose between two. */
 #define MAX_CHARACTERS 60
+#define MAX_WHOLE      1000
 
 /* The words of an item, each in a sentence and at the beginning of a heading: no code knows how a
  * language writes the one and the other. */
@@ -164,19 +166,22 @@ static const PropertyName property_names[] = {
 
 /* Made fit for one line: a text of the map must not look like several sentences. */
 static char *
-dup_quoted (const char *text)
+dup_quoted (const char *text, guint max_characters)
 {
   g_autoptr (GString) plain = g_string_new (NULL);
   guint n = 0;
 
-  for (const char *c = text; *c != '\0' && n < MAX_CHARACTERS; c = g_utf8_next_char (c), n++)
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c), n++)
     {
       gunichar character = g_utf8_get_char (c);
 
+      if (n == max_characters)
+        {
+          g_string_append (plain, "…");
+          break;
+        }
       g_string_append_unichar (plain, g_unichar_isgraph (character) ? character : ' ');
     }
-  if (n == MAX_CHARACTERS)
-    g_string_append (plain, "…");
 
   /* Translators: the quotation marks of your language */
   return g_strdup_printf (_ ("“%s”"), plain->str);
@@ -217,7 +222,7 @@ describe_with (JourneyItem *item, const Kind *kind, gboolean heading)
 
   if (title == NULL)
     return g_strdup (_ (kind->unnamed[heading]));
-  quoted = dup_quoted (title);
+  quoted = dup_quoted (title, MAX_CHARACTERS);
 
   /* Translators: what an item is, and its title: touchpoint “Test ride” */
   return g_strdup_printf (_ ("%s %s"), _ (kind->words[heading]), quoted);
@@ -349,7 +354,7 @@ journey_describe_property (gpointer item, GParamSpec *pspec)
 }
 
 static char *
-describe_text (gpointer item, GParamSpec *pspec, const char *text)
+describe_text (gpointer item, GParamSpec *pspec, const char *text, guint max_characters)
 {
   GType enum_type = journey_field_get_enum_type (pspec);
 
@@ -364,18 +369,18 @@ describe_text (gpointer item, GParamSpec *pspec, const char *text)
   if (g_str_equal (pspec->name, "portrait"))
     return g_strdup (_ ("a picture"));
 
-  return dup_quoted (text);
+  return dup_quoted (text, max_characters);
 }
 
 static char *
-describe_texts (gpointer item, GParamSpec *pspec, const char *const *texts)
+describe_texts (gpointer item, GParamSpec *pspec, const char *const *texts, guint max_characters)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (; texts != NULL && *texts != NULL; texts++)
     g_ptr_array_add (words, (pspec->flags & JOURNEY_PARAM_REFERENCE) != 0
                                 ? dup_reference (item, *texts)
-                                : dup_quoted (*texts));
+                                : dup_quoted (*texts, max_characters));
   if (words->len == 0)
     return g_strdup (_ ("empty"));
   g_ptr_array_add (words, NULL);
@@ -411,25 +416,15 @@ describe_scale (JourneyScale *scale)
   return g_strdup_printf (_ ("from %s to %s (%s)"), low, high, labels);
 }
 
-/**
- * journey_describe_value:
- * @item: (type JourneyItem): an item, in its document so that ids can be put into words
- * @pspec: a stored property of it
- *
- * Returns: (transfer full): the value in words, in one line, long texts cut off
- */
-char *
-journey_describe_value (gpointer item, GParamSpec *pspec)
+static char *
+describe_value (gpointer item, GParamSpec *pspec, guint max_characters)
 {
-  const GValue *value;
+  const GValue *value = journey_item_peek_value (item, pspec);
 
-  g_return_val_if_fail (JOURNEY_IS_ITEM (item), NULL);
-
-  value = journey_item_peek_value (item, pspec);
   if (G_VALUE_HOLDS_STRING (value))
-    return describe_text (item, pspec, g_value_get_string (value) ?: "");
+    return describe_text (item, pspec, g_value_get_string (value) ?: "", max_characters);
   if (G_VALUE_HOLDS (value, G_TYPE_STRV))
-    return describe_texts (item, pspec, g_value_get_boxed (value));
+    return describe_texts (item, pspec, g_value_get_boxed (value), max_characters);
   if (G_VALUE_HOLDS_DOUBLE (value))
     return describe_number (g_value_get_double (value));
   if (G_VALUE_HOLDS_INT (value))
@@ -446,6 +441,36 @@ journey_describe_value (gpointer item, GParamSpec *pspec)
     }
 
   g_return_val_if_reached (NULL);
+}
+
+/**
+ * journey_describe_value:
+ * @item: (type JourneyItem): an item, in its document so that ids can be put into words
+ * @pspec: a stored property of it
+ *
+ * Returns: (transfer full): the value in words, in one line, long texts cut off
+ */
+char *
+journey_describe_value (gpointer item, GParamSpec *pspec)
+{
+  g_return_val_if_fail (JOURNEY_IS_ITEM (item), NULL);
+
+  return describe_value (item, pspec, MAX_CHARACTERS);
+}
+
+/**
+ * journey_describe_value_at_length:
+ * @item: (type JourneyItem): an item, in its document so that ids can be put into words
+ * @pspec: a stored property of it
+ *
+ * Returns: (transfer full): the value in words, in one line, to be told from another
+ */
+char *
+journey_describe_value_at_length (gpointer item, GParamSpec *pspec)
+{
+  g_return_val_if_fail (JOURNEY_IS_ITEM (item), NULL);
+
+  return describe_value (item, pspec, MAX_WHOLE);
 }
 
 /**

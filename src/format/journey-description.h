@@ -13,6 +13,7 @@ char *journey_describe_item (gpointer item);
 char *journey_describe_item_in_heading (gpointer item);
 char *journey_describe_property (gpointer item, GParamSpec *pspec);
 char *journey_describe_value (gpointer item, GParamSpec *pspec);
+char *journey_describe_value_at_length (gpointer item, GParamSpec *pspec);
 char *journey_describe_list (JourneyList *list);
 
 G_END_DECLS

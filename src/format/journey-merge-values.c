@@ -12,7 +12,7 @@
 #include "journey-item-copy.h"
 
 /* Longer JSON is cut off in sentences about it. */
-#define MAX_JSON 60
+#define MAX_JSON 1000
 
 /* Whether the property is merged as one value: everything but lists whose items have names. */
 gboolean
@@ -207,9 +207,10 @@ decide_value (JourneyMerge *self, const char *name, JourneyItem **items, GParamS
   conflict->subject = journey_describe_item (ours);
   conflict->heading = journey_describe_item_in_heading (ours);
   conflict->property = journey_describe_property (ours, pspec);
-  conflict->base = base != NULL ? journey_describe_value (base, pspec) : g_strdup (_ ("not there"));
-  conflict->ours = journey_describe_value (ours, pspec);
-  conflict->theirs = journey_describe_value (theirs, pspec);
+  conflict->base =
+      base != NULL ? journey_describe_value_at_length (base, pspec) : g_strdup (_ ("not there"));
+  conflict->ours = journey_describe_value_at_length (ours, pspec);
+  conflict->theirs = journey_describe_value_at_length (theirs, pspec);
   conflict->taken = JOURNEY_SIDE_OURS;
 
   return journey_merge_add_conflict (self, conflict) == JOURNEY_SIDE_THEIRS ? theirs : ours;

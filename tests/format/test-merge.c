@@ -318,6 +318,27 @@ test_sides (void)
   g_assert_nonnull (journey_document_find (second, "conn0000"));
 }
 
+/* Who chooses sees what differs, however far behind. */
+static void
+test_long_texts (void)
+{
+  g_autoptr (JourneyDocument) base = read_text (base_text);
+  g_autofree char *same = g_strnfill (200, 'x');
+  g_autofree char *our_step = g_strconcat ("set touch002 doing ", same, "-ours", NULL);
+  g_autofree char *their_step = g_strconcat ("set touch002 doing ", same, "-theirs", NULL);
+  g_autoptr (JourneyDocument) ours = run_steps (base, our_step);
+  g_autoptr (JourneyDocument) theirs = run_steps (base, their_step);
+  g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (JourneyDocument) merged =
+      journey_merge (base, ours, theirs, JOURNEY_SIDE_NEITHER, NULL, &conflicts);
+  const JourneyConflict *conflict;
+
+  g_assert_cmpuint (conflicts->len, ==, 1);
+  conflict = conflicts->pdata[0];
+  g_assert_nonnull (strstr (conflict->ours, "-ours"));
+  g_assert_nonnull (strstr (conflict->theirs, "-theirs"));
+}
+
 /* What was deleted together comes back together, with all that referred to it. */
 static void
 test_group (void)
@@ -438,6 +459,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/merge/sides", test_sides);
+  g_test_add_func ("/merge/long-texts", test_long_texts);
   g_test_add_func ("/merge/group", test_group);
   g_test_add_func ("/merge/sets", test_sets);
   g_test_add_func ("/merge/no-base", test_no_base);
