@@ -297,6 +297,13 @@ click_cancel_cb (JourneyCanvas *self)
   cancel_press (self);
 }
 
+/* Of a button that is let go while the window is not on the screen nothing is heard. */
+static void
+unmap_cb (JourneyCanvas *self)
+{
+  cancel_press (self);
+}
+
 /* The menu opens when the finger is lifted again; if it moves on instead, it drags. */
 static void
 long_pressed_cb (JourneyCanvas *self, double x, double y, GtkGesture *gesture)
@@ -422,6 +429,7 @@ journey_canvas_init_pointer (JourneyCanvas *self)
   g_signal_connect_swapped (controller, "modifiers", G_CALLBACK (modifiers_cb), self);
   gtk_widget_add_controller (widget, controller);
 
+  g_signal_connect (self, "unmap", G_CALLBACK (unmap_cb), NULL);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_lost_cb), NULL);
   gtk_widget_set_has_tooltip (widget, TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
