@@ -5,6 +5,8 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -312,6 +314,96 @@ test_decided_later (AppFixture *self, gconstpointer data)
   g_assert_cmpuint (count_left (), ==, 1);
 }
 
+/* What is in the draft of the window, or nothing. */
+static char *
+read_draft (void)
+{
+  g_autofree char *folder = journey_draft_dup_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  char *text = NULL;
+  const char *name;
+
+  while (dir && !text && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_suffix (name, ".journey"))
+        g_file_get_contents (path, &text, NULL, NULL);
+    }
+
+  return text;
+}
+
+static gboolean
+is_drafted (gpointer data)
+{
+  g_autofree char *text = read_draft ();
+
+  return text && strstr (text, "\"Changed\"");
+}
+
+/* No file can be written to its end. */
+static gboolean
+save_to_full_disk (JourneyWindow *window, GFile *file, GError **error)
+{
+  void (*handler) (int) = signal (SIGXFSZ, SIG_IGN);
+  struct rlimit old, small;
+  gboolean saved;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  small = old;
+  small.rlim_cur = 16;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  saved = app_save_to (window, file, error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &old), ==, 0);
+  signal (SIGXFSZ, handler);
+
+  return saved;
+}
+
+/* The change is in the draft until it is in the file, however often that is tried. */
+static void
+test_save_fails (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = app_fixture_get_file (self, "map.journey");
+  g_autofree char *drafted = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *text = NULL;
+  JourneyWindow *restored;
+  GtkWidget *row;
+
+  app_set_title (self->window, "Saved");
+  g_assert_true (app_save_to (self->window, file, NULL));
+  app_set_title (self->window, "Changed");
+  app_wait_until (is_drafted, NULL);
+  drafted = read_draft ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (save_to_full_disk (self->window, file, &error));
+      g_assert_nonnull (error);
+      g_assert_true (app_is_modified (self->window));
+      app_settle ();
+    }
+  kept = read_draft ();
+  g_assert_cmpstr (kept, ==, drafted);
+
+  lose_window (self);
+  row = offer (self);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Changed");
+  g_signal_emit_by_name (row, "restore", FALSE);
+  app_settle ();
+  restored = find_other (self);
+  g_assert_cmpstr (get_map_title (restored), ==, "Changed");
+  text = app_fixture_read (self, "map.journey");
+  g_assert_nonnull (strstr (text, "\"Saved\""));
+
+  g_assert_true (app_save_to (restored, file, NULL));
+  g_assert_null (read_draft ());
+}
+
 /* The session ends: whoever asks is not kept waiting, and nothing is lost. */
 static void
 test_session_ends (AppFixture *self, gconstpointer data)
@@ -398,6 +490,7 @@ main (int argc, char **argv)
   ADD ("/drafts/damaged", test_damaged);
   ADD ("/drafts/discard", test_discard);
   ADD ("/drafts/decided-later", test_decided_later);
+  ADD ("/drafts/save-fails", test_save_fails);
   ADD ("/drafts/session-ends", test_session_ends);
   ADD ("/drafts/wrong-clock", test_wrong_clock);
   ADD ("/drafts/no-drafts", test_no_drafts);
