@@ -288,7 +288,8 @@ append_chunk (GByteArray *png, const char *name, GBytes *content)
   g_byte_array_append (png, (const guchar *) &number, 4);
   start = png->len;
   g_byte_array_append (png, (const guchar *) name, 4);
-  g_byte_array_append (png, g_bytes_get_data (content, NULL), g_bytes_get_size (content));
+  if (g_bytes_get_size (content) > 0)
+    g_byte_array_append (png, g_bytes_get_data (content, NULL), g_bytes_get_size (content));
   number = GUINT32_TO_BE (check_sum (png->data + start, png->len - start));
   g_byte_array_append (png, (const guchar *) &number, 4);
 }
@@ -332,6 +333,14 @@ test_turned_oddly (void)
     }
 }
 
+static void
+append_bytes (GByteArray *png, const char *name, const guchar *bytes, gsize length)
+{
+  g_autoptr (GBytes) content = g_bytes_new_static (bytes, length);
+
+  append_chunk (png, name, content);
+}
+
 /* One px of 16 bits a color, as scanners write them; the upper halves are shown. */
 static void
 test_deep (void)
@@ -339,18 +348,16 @@ test_deep (void)
   static const guchar size[] = { 0, 0, 0, 1, 0, 0, 0, 1, 16, 2, 0, 0, 0 };
   static const guchar row[] = { 0, 0xff, 0x80, 0x80, 0x80, 0x20, 0x20 };
   g_autoptr (GByteArray) png = g_byte_array_new ();
-  g_autoptr (GBytes) header = g_bytes_new_static (size, sizeof size);
   g_autoptr (GBytes) pixels = g_bytes_new_static (row, sizeof row);
   g_autoptr (GBytes) packed = pack (pixels);
-  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
   g_autoptr (GError) error = NULL;
   g_autofree char *uri = NULL;
   cairo_surface_t *surface;
 
   g_byte_array_append (png, png_head, 8);
-  append_chunk (png, "IHDR", header);
+  append_bytes (png, "IHDR", size, sizeof size);
   append_chunk (png, "IDAT", packed);
-  append_chunk (png, "IEND", nothing);
+  append_bytes (png, "IEND", NULL, 0);
   uri = encode ("png", png->data, png->len);
   assert_measures (uri, 1, 1);
   surface = journey_picture_load (uri, 16, &error);
@@ -359,7 +366,48 @@ test_deep (void)
   cairo_surface_destroy (surface);
 }
 
-/* Pictures that move are refused, whatever they are called. */
+/* Of a PNG that moves the first picture is shown: red, and then it would be blue. */
+static void
+test_moving_png (void)
+{
+  static const guchar size[] = { 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0 };
+  static const guchar frames[] = { 0, 0, 0, 2, 0, 0, 0, 0 };
+  static const guchar first[] = { 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0,
+                                  0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0 };
+  static const guchar second[] = { 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0,
+                                   0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0 };
+  static const guchar red[] = { 0, 0xff, 0, 0 };
+  static const guchar blue[] = { 0, 0, 0, 0xff };
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+  g_autoptr (GByteArray) frame = g_byte_array_new ();
+  g_autoptr (GBytes) red_row = g_bytes_new_static (red, sizeof red);
+  g_autoptr (GBytes) blue_row = g_bytes_new_static (blue, sizeof blue);
+  g_autoptr (GBytes) red_packed = pack (red_row);
+  g_autoptr (GBytes) blue_packed = pack (blue_row);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uri = NULL;
+  cairo_surface_t *surface;
+
+  /* The data of a later frame has its number (4) in front. */
+  g_byte_array_append (frame, (const guchar *) "\0\0\0\2", 4);
+  g_byte_array_append (frame, g_bytes_get_data (blue_packed, NULL), g_bytes_get_size (blue_packed));
+
+  g_byte_array_append (png, png_head, 8);
+  append_bytes (png, "IHDR", size, sizeof size);
+  append_bytes (png, "acTL", frames, sizeof frames);
+  append_bytes (png, "fcTL", first, sizeof first);
+  append_chunk (png, "IDAT", red_packed);
+  append_bytes (png, "fcTL", second, sizeof second);
+  append_bytes (png, "fdAT", frame->data, frame->len);
+  append_bytes (png, "IEND", NULL, 0);
+  uri = encode ("png", png->data, png->len);
+  surface = journey_picture_load (uri, 16, &error);
+  g_assert_no_error (error);
+  g_assert_cmphex (get_pixel (surface, 8, 8), ==, 0xffff0000);
+  cairo_surface_destroy (surface);
+}
+
+/* Other pictures that move are refused, whatever they are called. */
 static void
 test_moving (void)
 {
@@ -461,6 +509,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/cmyk", test_cmyk);
   g_test_add_func ("/picture/deep", test_deep);
   g_test_add_func ("/picture/moving", test_moving);
+  g_test_add_func ("/picture/moving/png", test_moving_png);
   g_test_add_func ("/picture/packed-profile", test_packed_profile);
 
   return g_test_run ();
