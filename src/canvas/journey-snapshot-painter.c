@@ -331,7 +331,7 @@ get_layout (JourneySnapshotPainter *self, JourneyTextStyle style, gboolean rtl)
 
   if (!*layout)
     {
-      *layout = journey_text_create_layout (self->contexts[rtl ? 1 : 0], style);
+      *layout = journey_text_create_layout (self->contexts[rtl ? 1 : 0], style, rtl);
       pango_layout_set_auto_dir (*layout, FALSE);
       pango_layout_set_single_paragraph_mode (*layout, TRUE);
     }

@@ -233,6 +233,17 @@ dup_length (double length)
   return g_strdup (g_ascii_formatd (buffer, sizeof (buffer), "%.2f", length));
 }
 
+static char *
+dup_typed (JourneyTextEditor *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
 /**
  * journey_text_editor_set_look:
  * @self: an editor
@@ -245,16 +256,22 @@ void
 journey_text_editor_set_look (JourneyTextEditor *self, JourneyTheme theme, double scale)
 {
   const JourneyTextStyleInfo *info;
+  g_autofree char *typed = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
   g_autofree char *ink = NULL;
   g_autofree char *ground = NULL;
   g_autofree char *size = NULL;
   g_autofree char *line = NULL;
   g_autofree char *spacing = NULL;
   g_autofree char *css = NULL;
+  gboolean rtl;
 
   g_return_if_fail (JOURNEY_IS_TEXT_EDITOR (self));
   g_return_if_fail (scale > 0);
 
+  typed = dup_typed (self);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), typed);
+  rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
   info = journey_text_style_get (self->slot.style);
   ink = color_to_css (theme, self->slot.ink, self->slot.tint, JOURNEY_TONE_TEXT);
   ground = color_to_css (theme, self->slot.ground, self->slot.ground_tint, JOURNEY_TONE_AREA);
@@ -267,21 +284,10 @@ journey_text_editor_set_look (JourneyTextEditor *self, JourneyTheme theme, doubl
       " outline: 2px solid var(--accent-bg-color); outline-offset: -1px;"
       " box-shadow: 0 2px 8px rgb(0 0 0 / 0.25); }"
       "#%s text { background: none; color: inherit; }",
-      gtk_widget_get_name (GTK_WIDGET (self)), info->italic ? "italic" : "normal", info->weight,
-      size, JOURNEY_TEXT_FAMILIES, spacing, line, ink, ink, ground, JOURNEY_TEXT_EDITOR_PADDING,
-      gtk_widget_get_name (GTK_WIDGET (self)));
+      gtk_widget_get_name (GTK_WIDGET (self)), info->italic && !rtl ? "italic" : "normal",
+      info->weight, size, JOURNEY_TEXT_FAMILIES, spacing, line, ink, ink, ground,
+      JOURNEY_TEXT_EDITOR_PADDING, gtk_widget_get_name (GTK_WIDGET (self)));
   gtk_css_provider_load_from_string (self->css, css);
-}
-
-static char *
-dup_typed (JourneyTextEditor *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
 /**

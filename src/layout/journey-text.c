@@ -44,7 +44,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (styles) == JOURNEY_TEXT_N_STYLES);
 struct _JourneyTextMeasure
 {
   PangoContext *context;
-  PangoLayout *layouts[JOURNEY_TEXT_N_STYLES];     /* made when first needed */
+  PangoLayout *layouts[2][JOURNEY_TEXT_N_STYLES];  /* of both directions, made when first needed */
   JourneyTextRuler *rulers[JOURNEY_TEXT_N_STYLES]; /* made when first needed */
   GHashTable *blocks;                              /* JourneyTextKey → JourneyTextBlock */
   GHashTable *old_blocks; /* what was in use before @blocks was begun again, or NULL */
@@ -107,6 +107,8 @@ journey_text_style_get (JourneyTextStyle style)
  * journey_text_create_layout:
  * @context: a Pango context
  * @style: a text style
+ * @rtl: whether for lines that read from right to left. These are never slanted: their scripts have
+ *   no italics, and what programs make up for them differs
  *
  * Makes an empty layout with the font of @style in px, whatever the resolution of @context. All
  * painters take theirs from here, so that they shape what was measured.
@@ -114,7 +116,7 @@ journey_text_style_get (JourneyTextStyle style)
  * Returns: (transfer full): the layout
  */
 PangoLayout *
-journey_text_create_layout (PangoContext *context, JourneyTextStyle style)
+journey_text_create_layout (PangoContext *context, JourneyTextStyle style, gboolean rtl)
 {
   const JourneyTextStyleInfo *info = journey_text_style_get (style);
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
@@ -124,7 +126,7 @@ journey_text_create_layout (PangoContext *context, JourneyTextStyle style)
   pango_font_description_set_family_static (font, JOURNEY_TEXT_FAMILIES);
   pango_font_description_set_absolute_size (font, info->size * PANGO_SCALE);
   pango_font_description_set_weight (font, (PangoWeight) info->weight);
-  if (info->italic)
+  if (info->italic && !rtl)
     pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
@@ -222,9 +224,10 @@ journey_text_measure_free (JourneyTextMeasure *self)
 {
   guint i;
 
-  for (i = 0; i < G_N_ELEMENTS (self->layouts); i++)
+  for (i = 0; i < JOURNEY_TEXT_N_STYLES; i++)
     {
-      g_clear_object (&self->layouts[i]);
+      g_clear_object (&self->layouts[0][i]);
+      g_clear_object (&self->layouts[1][i]);
       g_clear_pointer (&self->rulers[i], g_free);
     }
   g_hash_table_unref (self->blocks);
@@ -275,19 +278,21 @@ typedef struct
 } JourneyBreaking;
 
 static PangoLayout *
-get_layout (JourneyTextMeasure *self, JourneyTextStyle style)
+get_layout (JourneyTextMeasure *self, JourneyTextStyle style, gboolean rtl)
 {
-  if (self->layouts[style] == NULL)
-    self->layouts[style] = journey_text_create_layout (self->context, style);
+  PangoLayout **layout = &self->layouts[rtl ? 1 : 0][style];
 
-  return self->layouts[style];
+  if (*layout == NULL)
+    *layout = journey_text_create_layout (self->context, style, rtl);
+
+  return *layout;
 }
 
 static const JourneyTextRuler *
 get_ruler (JourneyTextMeasure *self, JourneyTextStyle style)
 {
   if (self->rulers[style] == NULL)
-    self->rulers[style] = journey_text_ruler_new (get_layout (self, style));
+    self->rulers[style] = journey_text_ruler_new (get_layout (self, style, FALSE));
 
   return self->rulers[style];
 }
@@ -515,6 +520,15 @@ break_lines (JourneyBreaking *breaking, const char *text, guint max_lines)
   return cut;
 }
 
+static gboolean
+reads_rtl (PangoLayout *layout, const char *text)
+{
+  pango_layout_set_width (layout, -1);
+  pango_layout_set_text (layout, text, -1);
+
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+}
+
 static JourneyTextBlock *
 break_text (JourneyTextMeasure *self, const JourneyTextKey *key)
 {
@@ -524,13 +538,17 @@ break_text (JourneyTextMeasure *self, const JourneyTextKey *key)
   JourneyBreaking breaking = {
     .measure = self,
     .style = key->style,
-    .layout = get_layout (self, key->style),
+    .layout = get_layout (self, key->style, FALSE),
     .width = key->width,
     .lines = g_array_new (FALSE, TRUE, sizeof (JourneyTextLine)),
   };
 
   if (*text != '\0' && !break_plain (&breaking, text, key->max_lines))
-    cut |= break_lines (&breaking, text, key->max_lines);
+    {
+      if (reads_rtl (breaking.layout, text))
+        breaking.layout = get_layout (self, key->style, TRUE);
+      cut |= break_lines (&breaking, text, key->max_lines);
+    }
   block->cut = cut;
   block->width = breaking.max_width;
   block->height = breaking.height;

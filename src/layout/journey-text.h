@@ -50,7 +50,7 @@ typedef enum
  * JourneyTextStyleInfo:
  * @size: in px
  * @weight: as in CSS, 400 is regular
- * @italic: whether slanted
+ * @italic: whether slanted, from left to right
  * @spacing: px added after each letter
  * @line_height: in px
  */
@@ -64,7 +64,8 @@ typedef struct
 } JourneyTextStyleInfo;
 
 const JourneyTextStyleInfo *journey_text_style_get (JourneyTextStyle style);
-PangoLayout *journey_text_create_layout (PangoContext *context, JourneyTextStyle style);
+PangoLayout *
+journey_text_create_layout (PangoContext *context, JourneyTextStyle style, gboolean rtl);
 
 /**
  * JourneyTextLine:

@@ -245,7 +245,7 @@ get_layout (JourneyCairoPainter *self, JourneyTextStyle style, gboolean rtl)
 
       if (*context == NULL)
         *context = create_context (self->cr, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-      *layout = journey_text_create_layout (*context, style);
+      *layout = journey_text_create_layout (*context, style, rtl);
       pango_layout_set_auto_dir (*layout, FALSE);
       pango_layout_set_single_paragraph_mode (*layout, TRUE);
     }

@@ -344,7 +344,7 @@ journey_svg_painter_draw_text (JourneyPainter *painter,
   journey_svg_append_attribute (out, "font-size", info->size * self->state.scale);
   if (info->weight != 400)
     journey_svg_append_attribute (out, "font-weight", info->weight);
-  if (info->italic)
+  if (info->italic && !line->rtl)
     g_string_append (out, " font-style=\"italic\"");
   if (info->spacing != 0)
     journey_svg_append_attribute (out, "letter-spacing", info->spacing * self->state.scale);

@@ -32,7 +32,7 @@ make_styles (void)
   for (i = 0; i < G_N_ELEMENTS (styles); i++)
     {
       styles[i].layout = journey_text_create_layout (journey_text_measure_get_context (measure),
-                                                     (JourneyTextStyle) i);
+                                                     (JourneyTextStyle) i, FALSE);
       styles[i].ruler = journey_text_ruler_new (styles[i].layout);
     }
 }

@@ -22,7 +22,7 @@ static double
 shape (const JourneyTextLine *line, JourneyTextStyle style)
 {
   PangoContext *context = journey_text_measure_get_context (measure);
-  g_autoptr (PangoLayout) layout = journey_text_create_layout (context, style);
+  g_autoptr (PangoLayout) layout = journey_text_create_layout (context, style, line->rtl);
   PangoRectangle logical;
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);

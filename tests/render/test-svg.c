@@ -246,6 +246,23 @@ test_text (void)
   assert_line (TRUE, JOURNEY_ALIGN_RIGHT, "<text x=\"120\" y=\"30\" direction=\"rtl\" font-size");
 }
 
+/* Arabic has no italics. */
+static void
+test_slant (void)
+{
+  for (guint rtl = 0; rtl < 2; rtl++)
+    {
+      g_autoptr (JourneySvgPainter) painter = journey_svg_painter_new (100, 50, 1);
+      JourneyTextLine line = { .text = (char *) "a", .width = 100, .rtl = rtl == 1 };
+      g_autofree char *svg = NULL;
+
+      journey_painter_draw_text (JOURNEY_PAINTER (painter), &line, JOURNEY_TEXT_QUOTE,
+                                 JOURNEY_ALIGN_LEFT, 20, 30, &black);
+      svg = finish (painter);
+      g_assert_true ((strstr (svg, "italic") == NULL) == line.rtl);
+    }
+}
+
 static void
 test_spaces (void)
 {
@@ -399,6 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/svg/root", test_root);
   g_test_add_func ("/svg/escapes", test_escapes);
   g_test_add_func ("/svg/text", test_text);
+  g_test_add_func ("/svg/slant", test_slant);
   g_test_add_func ("/svg/spaces", test_spaces);
   g_test_add_func ("/svg/transform", test_transform);
   g_test_add_func ("/svg/definitions", test_definitions);
