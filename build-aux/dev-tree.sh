@@ -262,7 +262,8 @@ tree_enter () {
     bwrap=$(command -v bwrap)
 
     # /usr is a folder of its own, so that a checkout below /usr/src or
-    # /usr/local can be bound into it.
+    # /usr/local can be bound into it. What bwrap makes unasked is for one user.
+    args+=(--dir /usr --dir /var)
     for path in "$tree"/usr/*; do
         name=${path##*/}
         case $name in
