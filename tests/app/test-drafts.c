@@ -51,28 +51,35 @@ lose_window (AppFixture *self)
   app_settle ();
 }
 
+/* In whichever window has the focus by now. */
+static AdwDialog *
+find_dialog (AppFixture *self)
+{
+  AdwDialog *dialog = NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self->app)); l && !dialog;
+       l = l->next)
+    dialog = app_get_dialog (l->data);
+
+  return dialog;
+}
+
 static gboolean
 has_button (gpointer data)
 {
-  AdwDialog *dialog = app_get_dialog (data);
+  AdwDialog *dialog = find_dialog (data);
   GtkWidget *button = dialog ? app_find (dialog, GTK_TYPE_BUTTON, "label", "_Restore") : NULL;
 
   return button && gtk_widget_is_sensitive (button);
 }
 
 static GtkWidget *
-offer_in (AppFixture *self, JourneyWindow *window)
-{
-  journey_application_offer_drafts (self->app);
-  app_wait_until (has_button, window);
-
-  return app_find (app_get_dialog (window), JOURNEY_TYPE_DRAFT_ROW, NULL, NULL);
-}
-
-static GtkWidget *
 offer (AppFixture *self)
 {
-  return offer_in (self, self->window);
+  journey_application_offer_drafts (self->app);
+  app_wait_until (has_button, self);
+
+  return app_find (find_dialog (self), JOURNEY_TYPE_DRAFT_ROW, NULL, NULL);
 }
 
 /* The window that has come to the others. */
@@ -208,7 +215,7 @@ test_file_is_open (AppFixture *self, gconstpointer data)
   JourneyWindow *window = open_file (self, file);
   guint n_windows = count_windows (self);
 
-  g_signal_emit_by_name (offer_in (self, window), "restore", FALSE);
+  g_signal_emit_by_name (offer (self), "restore", FALSE);
   app_settle ();
   g_assert_cmpuint (count_windows (self), ==, n_windows);
   g_assert_cmpstr (get_map_title (window), ==, "Changed");
@@ -233,7 +240,7 @@ test_file_is_changed (AppFixture *self, gconstpointer data)
   guint n_windows = count_windows (self);
 
   app_set_title (window, "Changed again");
-  g_signal_emit_by_name (offer_in (self, window), "restore", FALSE);
+  g_signal_emit_by_name (offer (self), "restore", FALSE);
   app_settle ();
   g_assert_cmpuint (count_windows (self), ==, n_windows + 1);
   g_assert_cmpstr (get_map_title (window), ==, "Changed again");
